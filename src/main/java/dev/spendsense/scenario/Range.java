@@ -1,0 +1,19 @@
+package dev.spendsense.scenario;
+
+/**
+ * A closed interval that a number is drawn from.
+ *
+ * @param low smallest value
+ * @param high largest value, not below {@code low}
+ */
+public record Range(double low, double high) {
+
+    /** The value a share of the way from low to high; a share in [0, 1) gives a value in [low, high). */
+    public double at(double share) {
+        return low + share * (high - low);
+    }
+
+    public boolean contains(double value) {
+        return value >= low && value <= high;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.spendsense.scenario;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A population in numbers.
+ *
+ * @param name file name without folder and ending
+ * @param description one line for people
+ * @param seed origin of all randomness
+ * @param period the days that are simulated
+ * @param consentRate share of users who allow findings, 0 to 1
+ * @param people who the users are, independent of what they do
+ * @param bank the bank's terms
+ * @param catalog the world they spend in
+ * @param population the profiles in the order of the file
+ * @param expected how many rows each table should have, by the table's public name
+ */
+public record Scenario(
+        String name,
+        String description,
+        long seed,
+        Period period,
+        double consentRate,
+        People people,
+        BankTerms bank,
+        Catalog catalog,
+        List<Profile> population,
+        Map<String, Range> expected) {
+
+    /** Number of users over all profiles. */
+    public int users() {
+        return population.stream().mapToInt(Profile::users).sum();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.spendsense.scenario;
+
+import java.util.Map;
+
+/**
+ * Everyday purchases. How much is spent follows from the budget; this says in how many tickets, and how.
+ *
+ * @param perDay purchases a day on average
+ * @param basket factors on the weights of the catalog's purchase kinds, by name
+ * @param onCard share of purchases put on a credit card where one has room, 0 to 1
+ * @param paydayLift share by which purchases rise in the three days after pay
+ * @param trend share by which purchases grow from the first to the last day (0.3: from 15% below to 15% above average)
+ * @param impulsesAMonth outsized purchases a month
+ * @param impulseTimes how many times the normal ticket of its kind an outsized purchase costs
+ * @param cashAMonth cash withdrawals a month
+ */
+public record ShoppingHabit(
+        Range perDay,
+        Map<String, Double> basket,
+        Range onCard,
+        Range paydayLift,
+        Range trend,
+        Range impulsesAMonth,
+        Range impulseTimes,
+        Range cashAMonth) {}
