@@ -34,6 +34,7 @@ public record Transaction(
 
     /** Whether this is a payment by the holder that reduces what is owed on a card. */
     public boolean isCardPaymentReceived() {
-        return category == Category.LOAN_PAYMENTS_CREDIT_CARD_PAYMENT && !account.type().isDeposit();
+        return category == Category.LOAN_PAYMENTS_CREDIT_CARD_PAYMENT
+                && !account.type().isDeposit();
     }
 }

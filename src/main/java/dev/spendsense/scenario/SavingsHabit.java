@@ -14,10 +14,4 @@ package dev.spendsense.scenario;
  *     set (its high end above 0), opening savings and card limits are made to carry it
  */
 public record SavingsHabit(
-        double has,
-        Range openingMonths,
-        Range monthly,
-        Range shareOfNet,
-        Range growth,
-        int day,
-        Range funding) {}
+        double has, Range openingMonths, Range monthly, Range shareOfNet, Range growth, int day, Range funding) {}

@@ -10,5 +10,4 @@ package dev.spendsense.scenario;
  * @param unused how many of them are paid for and not used, whole numbers
  * @param billingDay day of the month on which they renew, 1 to 28
  */
-public record SubscriptionHabit(
-        Range count, Range monthly, Range shareOfDiscretionary, Range unused, int billingDay) {}
+public record SubscriptionHabit(Range count, Range monthly, Range shareOfDiscretionary, Range unused, int billingDay) {}
