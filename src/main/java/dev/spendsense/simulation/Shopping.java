@@ -68,7 +68,7 @@ final class Shopping {
 
     /** Weekdays and paydays, 1 on average. */
     private double rhythm(Day today) {
-        double flush = paydays.paidWithin(today, FLUSH_DAYS) ? 1 + plan.paydayLift() : 1;
+        double flush = paydays.daysSincePay(today) < FLUSH_DAYS ? 1 + plan.paydayLift() : 1;
         return plan.basket().busyness(today.weekday()) * flush * ordinaryDay;
     }
 
