@@ -89,7 +89,8 @@ final class CatalogReader {
                 fields.get("online", share(), 0.0),
                 fields.get("refunded", share(), 0.0),
                 fields.get("foreign", Form.flag(), false),
-                fields.weights("merchants", Form.text()));
+                fields.weights("merchants", Form.text()),
+                fields.get("discretionary", Form.flag(), false));
         if (kind.weekdays().stream().allMatch(factor -> factor == 0)) {
             fields.reject("weekdays", "a factor above 0 for at least one day");
         }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param refunded share of purchases given back some days later, 0 to 1
  * @param foreign whether the merchant is abroad, so that the bank charges its foreign transaction fee
  * @param merchants names with weights
+ * @param discretionary whether a household can do without it
  */
 public record PurchaseKind(
         String name,
@@ -29,7 +30,8 @@ public record PurchaseKind(
         double online,
         double refunded,
         boolean foreign,
-        Weighted<String> merchants) {
+        Weighted<String> merchants,
+        boolean discretionary) {
 
     /**
      * Cents that prices like to end in.
