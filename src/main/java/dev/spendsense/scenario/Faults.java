@@ -4,9 +4,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects what is wrong while reading goes on. A fault that shows in several profiles is kept once. */
+/**
+ * Collects what is wrong while reading goes on. A fault that shows in several profiles is kept once, and beyond a
+ * thousand none is kept: nobody reads on, and a hostile file must not fill the memory.
+ */
 final class Faults {
 
+    private static final int MOST = 1_000;
     private static final int LONGEST_VALUE = 80;
 
     private final String folder;
@@ -20,6 +24,9 @@ final class Faults {
 
     void add(Yaml.Place place, String value, String expected) {
         reports++;
+        if (faults.size() == MOST) {
+            return;
+        }
         String file = place.isOverride() ? place.file() : folder + place.file();
         faults.add(new Fault(
                 printable(file), place.line(), place.column(), printable(place.path()), printable(value), expected));

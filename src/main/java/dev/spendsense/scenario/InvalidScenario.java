@@ -16,7 +16,7 @@ public final class InvalidScenario extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
-    /** At least one, file by file in the order in which they were found. */
+    /** At least one and at most 1,000, in the order in which they were found. */
     public List<Fault> faults() {
         return faults;
     }
