@@ -92,7 +92,7 @@ class ScenarioReaderTest {
                         false,
                         new Weighted<>(List.of("Starbucks"), List.of(1.0)),
                         0.45,
-                        false));
+                        true));
         assertThat(catalog.purchases().get(0).endings()).isEmpty();
         assertThat(catalog.bills().get(0).housing()).isTrue();
         assertThat(catalog.bills().get(1).amount()).isEqualTo(new Range(2_500, 7_525));
