@@ -37,24 +37,27 @@ public final class CreditCard {
     /**
      * Opens the book on a card with the statement that was current on the first day of the history.
      *
-     * @param closingDay day of the month on which statements close, 1 to 28
-     * @param opening the last statement that closed before the history begins
+     * @param opening the last statement that closed before the history begins, on a day of the month from 1 to 28; the
+     *     card closes on that day of every month
+     * @param from first day of the history; nothing is posted between the closing date and this day
      * @param carriesBalance whether the holder was already carrying debt from month to month
      */
     public CreditCard(
             Account account,
             CardTerms terms,
             Ledger ledger,
-            int closingDay,
             Statement opening,
+            LocalDate from,
             boolean carriesBalance) {
         this.account = account;
         this.terms = terms;
         this.ledger = ledger;
-        this.closingDay = closingDay;
+        this.closingDay = opening.closingDate().getDayOfMonth();
         this.carriesBalance = carriesBalance;
         this.latest = opening;
         this.nextClosing = opening.closingDate().plusMonths(1).withDayOfMonth(closingDay);
+        long daysBefore = from.toEpochDay() - opening.closingDate().toEpochDay() - 1;
+        this.sumOfDailyBalances = daysBefore * Math.max(0, account.openingBalance());
         statements.add(opening);
     }
 

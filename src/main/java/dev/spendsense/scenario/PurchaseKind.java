@@ -17,6 +17,8 @@ import java.util.List;
  * @param refunded share of purchases given back some days later, 0 to 1
  * @param foreign whether the merchant is abroad, so that the bank charges its foreign transaction fee
  * @param merchants names with weights
+ * @param loyalty share of a customer's purchases made at their usual merchant of the kind, 0 to 1
+ * @param discretionary whether a household can do without it
  */
 public record PurchaseKind(
         String name,
@@ -29,7 +31,9 @@ public record PurchaseKind(
         double online,
         double refunded,
         boolean foreign,
-        Weighted<String> merchants) {
+        Weighted<String> merchants,
+        double loyalty,
+        boolean discretionary) {
 
     /**
      * Cents that prices like to end in.

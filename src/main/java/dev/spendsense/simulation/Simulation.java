@@ -1,14 +1,39 @@
 package dev.spendsense.simulation;
 
+import dev.spendsense.scenario.Profile;
 import dev.spendsense.scenario.Scenario;
+import dev.spendsense.truth.Episode;
+import dev.spendsense.truth.GroundTruth;
+import java.util.List;
 
-/** A scenario's population, any member of which can be lived through at any time and on any thread. */
+/**
+ * A scenario's population, any member of which can be lived through at any time and on any thread, with the same result
+ * to the last cent.
+ */
 public final class Simulation {
 
+    private static final String FROM_THE_START = "profile";
+
     private final Scenario scenario;
+    private final Calendar calendar;
+    private final Onboarding onboarding;
+    private final Randomness randomness;
 
     public Simulation(Scenario scenario) {
+        this(scenario, Streams::new);
+    }
+
+    /** With randomness of its own making, for tests that change one stream and watch the others. */
+    Simulation(Scenario scenario, Randomness randomness) {
         this.scenario = scenario;
+        this.randomness = randomness;
+        this.calendar = new Calendar(scenario.period());
+        this.onboarding = new Onboarding(scenario, new Market(scenario.catalog().purchases()), calendar);
+    }
+
+    /** Where a customer's streams come from. */
+    interface Randomness {
+        Streams streams(long seed, String profile, int ordinal);
     }
 
     /** How many users the population has. */
@@ -20,8 +45,28 @@ public final class Simulation {
      * Lives the life of one user.
      *
      * @param index position in the population, from 0, in the order of the scenario's profiles
+     * @throws IndexOutOfBoundsException when the population has no such user
      */
     public Life live(int index) {
-        throw new UnsupportedOperationException("not simulated yet");
+        int ordinal = index;
+        for (Profile profile : scenario.population()) {
+            if (ordinal < profile.users()) {
+                return live(profile, ordinal);
+            }
+            ordinal -= profile.users();
+        }
+        throw new IndexOutOfBoundsException("user " + index + " of " + users());
+    }
+
+    private Life live(Profile profile, int ordinal) {
+        Streams streams = randomness.streams(scenario.seed(), profile.name(), ordinal);
+        Household household = onboarding.welcome(profile, streams);
+        LifeCourse life = new LifeCourse(household, scenario.bank(), calendar, streams);
+        return new Life(life.live(), truth(household));
+    }
+
+    private GroundTruth truth(Household household) {
+        Episode planted = new Episode(household.profile().name(), calendar.from(), calendar.end(), FROM_THE_START);
+        return new GroundTruth(household.customer().id(), List.of(planted));
     }
 }

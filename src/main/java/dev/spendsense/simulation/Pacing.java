@@ -1,0 +1,49 @@
+package dev.spendsense.simulation;
+
+import dev.spendsense.bank.Ledger;
+
+/**
+ * How freely a household spends today. Most spend evenly; one whose pay comes now and then looks at what is left above
+ * its floor, and makes that last until the next pay can be expected.
+ */
+final class Pacing {
+
+    private static final double TIGHTEST = 0.15;
+    private static final double LOOSEST = 2.5;
+    private static final int SHORTEST_OUTLOOK = 7;
+
+    private final Household household;
+    private final Ledger ledger;
+    private final Paydays paydays;
+    private final double usualGap;
+
+    Pacing(Household household, Ledger ledger, Paydays paydays) {
+        this.household = household;
+        this.ledger = ledger;
+        this.paydays = paydays;
+        this.usualGap = household.earnings().usualGapDays();
+    }
+
+    /** Factor on the number of purchases today, 1 for spending as planned. */
+    double factor(Day today) {
+        if (!household.profile().budget().paced()) {
+            return 1;
+        }
+        double outlook = Math.max(SHORTEST_OUTLOOK, usualGap - paydays.daysSincePay(today));
+        double plannedADay = household.monthlySpending() / ShoppingPlan.DAYS_A_MONTH;
+        double left = liquid() - household.floor();
+        double shopping = household.shopping().perDay()
+                * household.shopping().basket().meanTicket()
+                * household.shopping().ticketScale();
+        double fixedADay = plannedADay - shopping;
+        double affordable = left / outlook - fixedADay;
+        return Math.max(TIGHTEST, Math.min(LOOSEST, affordable / shopping));
+    }
+
+    private double liquid() {
+        double liquid = ledger.balance(household.checking());
+        return household.savings().isPresent()
+                ? liquid + ledger.balance(household.savings().get())
+                : liquid;
+    }
+}
