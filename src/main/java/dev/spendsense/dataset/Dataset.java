@@ -1,0 +1,135 @@
+package dev.spendsense.dataset;
+
+import dev.spendsense.bank.History;
+import dev.spendsense.dataset.DatasetException.Reason;
+import dev.spendsense.truth.GroundTruth;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.OptionalInt;
+
+/** A dataset that is open for reading, for one thread at a time. */
+public final class Dataset implements AutoCloseable {
+
+    /** Nobody writes a dataset, so it needs no locks and can be mapped into memory. */
+    private static final String READING = "immutable=1&mode=ro&query_only=true&mmap_size=1073741824";
+
+    private final Path file;
+    private final Connection connection;
+    private final RunRecord run;
+    private final UserReader users;
+
+    private Dataset(Path file, Connection connection) throws SQLException {
+        this.file = file;
+        this.connection = connection;
+        this.run = RunRecords.read(connection);
+        this.users = new UserReader(connection);
+    }
+
+    /**
+     * Opens a dataset.
+     *
+     * @throws DatasetException when there is no such file, when it is no dataset, when it was written by a version that
+     *     is not read here, or when it is damaged
+     */
+    public static Dataset open(Path file) {
+        DatasetHeader.read(file).check(file);
+        Connection connection = null;
+        try {
+            connection = DriverManager.getConnection(DatasetFile.url(file, READING));
+            return new Dataset(file, connection);
+        } catch (SQLException | IllegalArgumentException e) {
+            DatasetFile.closeQuietly(connection);
+            throw damaged(file, e);
+        }
+    }
+
+    /** What the dataset was made from, and how much of what it holds. */
+    public RunRecord run() {
+        return run;
+    }
+
+    /** Every user's identifier, in the order of the population. */
+    public List<String> userIds() {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT user_id FROM user ORDER BY number")) {
+            List<String> ids = new ArrayList<>();
+            while (rows.next()) {
+                ids.add(rows.getString(1));
+            }
+            return ids;
+        } catch (SQLException e) {
+            throw damaged(file, e);
+        }
+    }
+
+    /** A user's position in the population, from 0; empty when there is no such user. */
+    public OptionalInt position(String userId) {
+        try (PreparedStatement query = connection.prepareStatement("SELECT number FROM user WHERE user_id = ?")) {
+            query.setString(1, userId);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? OptionalInt.of(row.getInt(1)) : OptionalInt.empty();
+            }
+        } catch (SQLException e) {
+            throw damaged(file, e);
+        }
+    }
+
+    /**
+     * The history that was written for a user.
+     *
+     * @throws NoSuchElementException when there is no such user
+     */
+    public History history(String userId) {
+        return read(userId, users::history);
+    }
+
+    /**
+     * The truth that was written for a user.
+     *
+     * @throws NoSuchElementException when there is no such user
+     */
+    public GroundTruth groundTruth(String userId) {
+        return read(userId, number -> users.groundTruth(number, userId));
+    }
+
+    /**
+     * The fingerprint that was stored with a user; it equals {@link Fingerprint#of} of the user's history and truth.
+     *
+     * @throws NoSuchElementException when there is no such user
+     */
+    public Fingerprint fingerprint(String userId) {
+        return read(userId, users::fingerprint);
+    }
+
+    @Override
+    public void close() {
+        DatasetFile.closeQuietly(connection);
+    }
+
+    private <T> T read(String userId, UserQuery<T> query) {
+        int number = position(userId)
+                .orElseThrow(() -> new NoSuchElementException("there is no user " + userId + " in " + file));
+        try {
+            return query.read(number);
+        } catch (SQLException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw damaged(file, e);
+        }
+    }
+
+    private static DatasetException damaged(Path file, Exception cause) {
+        return new DatasetException(Reason.DAMAGED, file + " is damaged: " + cause.getMessage(), cause);
+    }
+
+    /** A question about the user of some number. */
+    private interface UserQuery<T> {
+        T read(int number) throws SQLException;
+    }
+}

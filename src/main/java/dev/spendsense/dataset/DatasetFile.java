@@ -1,0 +1,163 @@
+package dev.spendsense.dataset;
+
+import dev.spendsense.dataset.DatasetException.Reason;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A dataset's place on the disk while it is being written: claimed for one run, filled under the name {@code
+ * NAME.partial}, and published whole or not at all.
+ */
+final class DatasetFile implements AutoCloseable {
+
+    private static final String PARTIAL = ".partial";
+
+    /** What SQLite would replay into a new file if another program had left it beside the old one. */
+    private static final List<String> JOURNALS = List.of("-journal", "-wal", "-shm");
+
+    private final Path target;
+    private final boolean overwrite;
+    private final WriteClaim claim;
+
+    private DatasetFile(Path target, boolean overwrite, WriteClaim claim) {
+        this.target = target;
+        this.overwrite = overwrite;
+        this.claim = claim;
+    }
+
+    /**
+     * Claims a name and sweeps what dead runs have left in its folder, which is made if it is not there.
+     *
+     * @throws DatasetException when there is a file under that name and it must not be overwritten, or another run is
+     *     writing it, or the folder cannot be written
+     */
+    static DatasetFile claim(Path name, boolean overwrite) {
+        Path target = name.toAbsolutePath().normalize();
+        refuseExisting(target, overwrite);
+        try {
+            Files.createDirectories(target.getParent());
+        } catch (IOException e) {
+            throw new DatasetException(Reason.NOT_WRITTEN, "cannot make the folder " + target.getParent(), e);
+        }
+        WriteClaim claim = WriteClaim.claim(target)
+                .orElseThrow(() ->
+                        new DatasetException(Reason.BEING_WRITTEN, "another run is writing " + target + " just now"));
+        DatasetFile file = new DatasetFile(target, overwrite, claim);
+        try {
+            Files.deleteIfExists(file.partial());
+            sweep(target.getParent());
+            return file;
+        } catch (IOException e) {
+            file.close();
+            throw new DatasetException(Reason.NOT_WRITTEN, "cannot clean up in " + target.getParent(), e);
+        }
+    }
+
+    Path target() {
+        return target;
+    }
+
+    Path partial() {
+        return target.resolveSibling(target.getFileName() + PARTIAL);
+    }
+
+    /** Waits until every byte is on the disk, then gives the file its name. */
+    void publish() {
+        try (FileChannel bytes = FileChannel.open(partial(), StandardOpenOption.WRITE)) {
+            bytes.force(true);
+        } catch (IOException e) {
+            throw notWritten(e);
+        }
+        refuseExisting(target, overwrite);
+        try {
+            for (String journal : JOURNALS) {
+                Files.deleteIfExists(target.resolveSibling(target.getFileName() + journal));
+            }
+            Files.move(partial(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            forceFolder();
+        } catch (IOException e) {
+            throw notWritten(e);
+        }
+    }
+
+    /** Removes what was not published, and gives up the claim. */
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(partial());
+        } catch (IOException e) {
+            // The next run in this folder sweeps it.
+        } finally {
+            claim.close();
+        }
+    }
+
+    DatasetException notWritten(Exception cause) {
+        return new DatasetException(
+                Reason.NOT_WRITTEN, "cannot write " + target + ": " + cause.getMessage() + "; nothing was kept", cause);
+    }
+
+    /** The address of a file for the driver, whatever characters its name is made of. */
+    static String url(Path file, String parameters) {
+        return "jdbc:sqlite:" + file.toAbsolutePath().toUri() + "?" + parameters;
+    }
+
+    static void closeQuietly(Connection connection) {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException e) {
+            // What was to be kept is committed and forced before; what was not is removed next.
+        }
+    }
+
+    private static void refuseExisting(Path target, boolean overwrite) {
+        if (Files.isDirectory(target)) {
+            throw new DatasetException(Reason.EXISTS, target + " is a folder, not a file");
+        }
+        if (!overwrite && Files.exists(target)) {
+            throw new DatasetException(Reason.EXISTS, target + " exists already and is left as it is");
+        }
+    }
+
+    /** Only files of ours have a claim file beside them, and only dead ones have a claim that nobody holds. */
+    private static void sweep(Path folder) throws IOException {
+        try (DirectoryStream<Path> partials = Files.newDirectoryStream(folder, "*" + PARTIAL)) {
+            for (Path partial : partials) {
+                String name = partial.getFileName().toString();
+                Path target = folder.resolve(name.substring(0, name.length() - PARTIAL.length()));
+                if (Files.exists(WriteClaim.file(target))) {
+                    sweepIfDead(target, partial);
+                }
+            }
+        }
+    }
+
+    private static void sweepIfDead(Path target, Path partial) throws IOException {
+        Optional<WriteClaim> claim = WriteClaim.claimIfFree(target);
+        if (claim.isPresent()) {
+            try (WriteClaim held = claim.get()) {
+                Files.deleteIfExists(partial);
+            }
+        }
+    }
+
+    private void forceFolder() throws IOException {
+        // Only POSIX systems open a folder like a file; elsewhere the move is as durable as the system makes it.
+        if (target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel folder = FileChannel.open(target.getParent(), StandardOpenOption.READ)) {
+                folder.force(true);
+            }
+        }
+    }
+}

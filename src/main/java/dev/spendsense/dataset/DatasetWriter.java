@@ -1,0 +1,122 @@
+package dev.spendsense.dataset;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Writes one dataset, block by block in the order of the population, for one thread. {@link #complete} and {@link
+ * #publish} end it; closed before that, it leaves nothing behind and an older dataset untouched.
+ */
+public final class DatasetWriter implements AutoCloseable {
+
+    private final DatasetFile file;
+    private final RunOrigin origin;
+    private final Connection connection;
+    private final Map<Table, TableWriter> tables = new EnumMap<>(Table.class);
+    private final MerchantDictionary merchants;
+    private final FingerprintTree fingerprints = new FingerprintTree();
+    private final Map<String, Integer> usersByProfile = new LinkedHashMap<>();
+    private int users;
+
+    private DatasetWriter(DatasetFile file, RunOrigin origin, Connection connection) throws SQLException {
+        this.file = file;
+        this.origin = origin;
+        this.connection = connection;
+        Schema.create(connection);
+        for (Table table : Table.values()) {
+            tables.put(table, new TableWriter(connection, table));
+        }
+        merchants = new MerchantDictionary(connection);
+    }
+
+    /**
+     * Begins a dataset.
+     *
+     * @param target its name; folders that are missing are made
+     * @param overwrite whether a dataset of that name is replaced when this one is complete
+     * @throws DatasetException when there is one already and it must not be replaced, when another run is writing to
+     *     that name, or when the folder cannot be written
+     */
+    public static DatasetWriter create(Path target, boolean overwrite, RunOrigin origin) {
+        DatasetFile file = DatasetFile.claim(target, overwrite);
+        Connection connection = null;
+        try {
+            connection = DriverManager.getConnection(DatasetFile.url(file.partial(), Schema.WRITING));
+            return new DatasetWriter(file, origin, connection);
+        } catch (SQLException e) {
+            DatasetFile.closeQuietly(connection);
+            file.close();
+            throw file.notWritten(e);
+        }
+    }
+
+    /**
+     * Writes the next users.
+     *
+     * @throws IllegalArgumentException when the block does not follow the one before
+     * @throws DatasetException when the disk is full or fails
+     */
+    public void write(UserBlock block) {
+        if (block.firstUser() != users) {
+            throw new IllegalArgumentException("user " + users + " comes next, not " + block.firstUser());
+        }
+        try {
+            int[] merchantCodes = merchants.codes(block.merchants());
+            for (TableWriter table : tables.values()) {
+                table.write(block, merchantCodes);
+            }
+        } catch (SQLException e) {
+            throw file.notWritten(e);
+        }
+        block.fingerprints().forEach(fingerprints::add);
+        block.firstProfiles().forEach(profile -> usersByProfile.merge(profile, 1, Integer::sum));
+        users += block.users();
+    }
+
+    /**
+     * Adds what the dataset says of itself and the indexes; no user can be added after it.
+     *
+     * @throws DatasetException when the disk is full or fails, or when two users or accounts share an identifier
+     */
+    public RunRecord complete() {
+        try {
+            merchants.close();
+            Map<String, Long> counts = new LinkedHashMap<>();
+            for (Map.Entry<Table, TableWriter> table : tables.entrySet()) {
+                table.getValue().close();
+                counts.put(table.getKey().publicName(), table.getValue().written());
+            }
+            Fingerprint root = fingerprints.root();
+            RunRecord run = new RunRecord(origin, counts, usersByProfile, root);
+            RunRecords.write(connection, run, fingerprints.blocks());
+            Schema.index(connection);
+            connection.commit();
+            connection.close();
+            return run;
+        } catch (SQLException e) {
+            throw file.notWritten(e);
+        }
+    }
+
+    /**
+     * Gives the complete dataset its name, once it is safe on the disk.
+     *
+     * @throws DatasetException when it cannot be made safe, or when a dataset of that name has appeared meanwhile and
+     *     must not be replaced
+     */
+    public void publish() {
+        file.publish();
+    }
+
+    /** Ends the writing; what was not published is removed. */
+    @Override
+    public void close() {
+        DatasetFile.closeQuietly(connection);
+        file.close();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.spendsense.dataset;
+
+import dev.spendsense.bank.History;
+import dev.spendsense.truth.GroundTruth;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** A SHA-256 over stored rows. Equal fingerprints mean equal rows. */
+public final class Fingerprint {
+
+    private static final int LENGTH = 32;
+
+    private final byte[] bytes;
+
+    private Fingerprint(byte[] bytes) {
+        if (bytes.length != LENGTH) {
+            throw new IllegalArgumentException("a fingerprint has " + LENGTH + " bytes, not " + bytes.length);
+        }
+        this.bytes = bytes;
+    }
+
+    /** The fingerprint whose 32 bytes are given. */
+    public static Fingerprint ofBytes(byte[] bytes) {
+        return new Fingerprint(bytes.clone());
+    }
+
+    /** The fingerprint of all that a dataset stores of one user, wherever in a population that user stands. */
+    public static Fingerprint of(History history, GroundTruth truth) {
+        return new UserDigest().of(history, truth);
+    }
+
+    /** The 32 bytes. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Fingerprint that && Arrays.equals(bytes, that.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    /** 64 hexadecimal digits. */
+    @Override
+    public String toString() {
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.spendsense.dataset;
+
+import java.util.Arrays;
+
+/** Rows of one table as numbers, one after another, ready to be bound. */
+final class Rows {
+
+    /** Stands for no value in an optional column. */
+    static final long NOTHING = Long.MIN_VALUE;
+
+    private final int width;
+    private long[] cells;
+    private int length;
+
+    Rows(int width) {
+        this.width = width;
+        this.cells = new long[64 * width];
+    }
+
+    Rows put(long value) {
+        if (length == cells.length) {
+            cells = Arrays.copyOf(cells, 2 * length);
+        }
+        cells[length++] = value;
+        return this;
+    }
+
+    int count() {
+        return length / width;
+    }
+
+    long cell(int index) {
+        return cells[index];
+    }
+
+    void clear() {
+        length = 0;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.spendsense.dataset;
+
+import dev.spendsense.bank.AccountType;
+import dev.spendsense.bank.Category;
+import dev.spendsense.bank.Channel;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+
+/** The layout of a dataset file and its marks of identity. */
+final class Schema {
+
+    /** Raised whenever a table changes in a way that an older reader would not understand. */
+    static final int VERSION = 1;
+
+    /** Marks the file as ours in its header: the letters SPSE. */
+    static final int APPLICATION_ID = 0x53505345;
+
+    /**
+     * A file that is thrown away unless complete needs no journal and no syncing on the way; nobody else opens it, so
+     * it is locked once.
+     */
+    static final String WRITING = "journal_mode=OFF&synchronous=OFF&locking_mode=EXCLUSIVE&temp_store=MEMORY";
+
+    private Schema() {}
+
+    /** Makes the tables and views, and writes down what the codes mean. */
+    static void create(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("PRAGMA application_id = " + APPLICATION_ID);
+            statement.executeUpdate("PRAGMA user_version = " + VERSION);
+            statement.executeUpdate(text("schema.sql"));
+            statement.executeUpdate(text("views.sql"));
+        }
+        describeCodes(connection);
+    }
+
+    /** Makes the indexes: at the end, when they can be sorted at once. */
+    static void index(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("CREATE UNIQUE INDEX user_by_id ON user (user_id)");
+            statement.executeUpdate("CREATE UNIQUE INDEX account_by_id ON account (account_id)");
+        }
+    }
+
+    /** How a code of an enum without public codes of its own reads in the views. */
+    static String publicName(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void describeCodes(Connection connection) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO account_type VALUES (?, ?)")) {
+            for (AccountType type : AccountType.values()) {
+                insert(insert, type.ordinal(), publicName(type));
+            }
+        }
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO channel VALUES (?, ?)")) {
+            for (Channel channel : Channel.values()) {
+                insert(insert, channel.ordinal(), publicName(channel));
+            }
+        }
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO category VALUES (?, ?, ?)")) {
+            for (Category category : Category.values()) {
+                insert(
+                        insert,
+                        category.ordinal(),
+                        category.name(),
+                        category.primary().name());
+            }
+        }
+    }
+
+    private static void insert(PreparedStatement insert, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            insert.setObject(i + 1, values[i]);
+        }
+        insert.executeUpdate();
+    }
+
+    private static String text(String resource) {
+        try (InputStream stream = Schema.class.getResourceAsStream(resource)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program lacks its own " + resource, e);
+        }
+    }
+}

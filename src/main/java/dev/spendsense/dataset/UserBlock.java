@@ -1,0 +1,233 @@
+package dev.spendsense.dataset;
+
+import dev.spendsense.bank.Account;
+import dev.spendsense.bank.Customer;
+import dev.spendsense.bank.DeclinedPurchase;
+import dev.spendsense.bank.History;
+import dev.spendsense.bank.Liability;
+import dev.spendsense.bank.Statement;
+import dev.spendsense.bank.Transaction;
+import dev.spendsense.truth.Episode;
+import dev.spendsense.truth.GroundTruth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Some consecutive users of a population, as rows that the writer has only to bind. A worker fills it, so that the one
+ * writer does as little as possible. It may be emptied and filled again; it belongs to one thread at a time.
+ */
+public final class UserBlock {
+
+    private final Map<Table, Rows> tables = new EnumMap<>(Table.class);
+    private final List<Object> values = new ArrayList<>();
+    private final List<String> merchants = new ArrayList<>();
+    private final Map<String, Integer> merchantPositions = new HashMap<>();
+    private final List<Fingerprint> fingerprints = new ArrayList<>();
+    private final List<String> firstProfiles = new ArrayList<>();
+    private final UserDigest digest = new UserDigest();
+    private final PostingOrder order = new PostingOrder();
+    private int firstUser;
+
+    public UserBlock() {
+        for (Table table : Table.values()) {
+            tables.put(table, new Rows(table.columns().size()));
+        }
+    }
+
+    /**
+     * Empties the block.
+     *
+     * @param firstUser position in the population, from 0, of the user that will be added next
+     */
+    public void restart(int firstUser) {
+        this.firstUser = firstUser;
+        tables.values().forEach(Rows::clear);
+        values.clear();
+        merchants.clear();
+        merchantPositions.clear();
+        fingerprints.clear();
+        firstProfiles.clear();
+    }
+
+    /**
+     * Adds the next user.
+     *
+     * @throws IllegalArgumentException when a dataset could not give back exactly this history and truth
+     */
+    public void add(History history, GroundTruth truth) {
+        if (!truth.userId().equals(history.customer().id())) {
+            throw new IllegalArgumentException("truth of " + truth.userId() + " given for "
+                    + history.customer().id());
+        }
+        StorableHistory.check(history);
+        int user = firstUser + fingerprints.size();
+        Fingerprint fingerprint = digest.of(history, truth);
+        order.arrange(history);
+        addCustomer(user, history, fingerprint);
+        addAccounts(user, history);
+        addPostings(user, history);
+        addStatements(user, history);
+        addDeclined(user, history);
+        addEpisodes(user, truth);
+        fingerprints.add(fingerprint);
+    }
+
+    /** How many users were added. */
+    public int users() {
+        return fingerprints.size();
+    }
+
+    /** How many transactions they have in all. */
+    public int transactions() {
+        return rows(Table.POSTING).count();
+    }
+
+    int firstUser() {
+        return firstUser;
+    }
+
+    Rows rows(Table table) {
+        return tables.get(table);
+    }
+
+    Object value(long position) {
+        return values.get((int) position);
+    }
+
+    /** The merchants that occur, by position, in order of first appearance. */
+    List<String> merchants() {
+        return merchants;
+    }
+
+    List<Fingerprint> fingerprints() {
+        return fingerprints;
+    }
+
+    /** The profile that each user began with, where one was planted. */
+    List<String> firstProfiles() {
+        return firstProfiles;
+    }
+
+    private void addCustomer(int user, History history, Fingerprint fingerprint) {
+        Customer customer = history.customer();
+        rows(Table.USER)
+                .put(user)
+                .put(value(customer.id()))
+                .put(value(customer.name()))
+                .put(customer.age())
+                .put(value(customer.region()))
+                .put(customer.annualIncome())
+                .put(customer.consent() ? 1 : 0)
+                .put(history.from().toEpochDay())
+                .put(history.asOf().toEpochDay())
+                .put(value(fingerprint.bytes()));
+    }
+
+    private void addAccounts(int user, History history) {
+        for (Account account : history.accounts()) {
+            rows(Table.ACCOUNT)
+                    .put(Table.accountKey(user, account.slot()))
+                    .put(value(account.id()))
+                    .put(account.type().ordinal())
+                    .put(value(account.name()))
+                    .put(value(account.mask()))
+                    .put(account.openingBalance())
+                    .put(order.closingBalance(account))
+                    .put(account.creditLimit())
+                    .put(account.aprBasisPoints());
+        }
+    }
+
+    private void addPostings(int user, History history) {
+        Rows rows = rows(Table.POSTING);
+        for (int i = 0; i < order.size(); i++) {
+            int position = order.position(i);
+            Transaction transaction = history.transactions().get(position);
+            rows.put(Table.accountKey(user, transaction.account().slot()))
+                    .put(order.day(position))
+                    .put(transaction.sequence())
+                    .put(order.place(position))
+                    .put(transaction.minute() == Transaction.NO_TIME ? Rows.NOTHING : transaction.minute())
+                    .put(transaction.amount())
+                    .put(merchant(transaction.merchant()))
+                    .put(transaction.category().ordinal())
+                    .put(transaction.channel().ordinal());
+        }
+    }
+
+    private void addStatements(int user, History history) {
+        Account card = null;
+        for (Statement statement : history.statements()) {
+            int key = Table.accountKey(user, statement.account().slot());
+            rows(Table.STATEMENT)
+                    .put(key)
+                    .put(statement.closingDate().toEpochDay())
+                    .put(statement.balance())
+                    .put(statement.interest())
+                    .put(statement.minimumPayment())
+                    .put(statement.dueDate().toEpochDay());
+            if (!statement.account().equals(card)) {
+                card = statement.account();
+                addLiability(key, history.liability(card));
+            }
+        }
+    }
+
+    private void addLiability(int key, Liability liability) {
+        rows(Table.LIABILITY)
+                .put(key)
+                .put(liability.statementBalance())
+                .put(liability.minimumPayment())
+                .put(liability.lastPayment())
+                .put(liability.nextDueDate().toEpochDay())
+                .put(liability.overdue() ? 1 : 0);
+    }
+
+    private void addDeclined(int user, History history) {
+        int sequence = 0;
+        for (DeclinedPurchase purchase : history.declined()) {
+            rows(Table.DECLINE)
+                    .put(user)
+                    .put(sequence++)
+                    .put(Table.accountKey(user, purchase.account().slot()))
+                    .put(purchase.date().toEpochDay())
+                    .put(purchase.amount())
+                    .put(merchant(purchase.merchant()))
+                    .put(purchase.category().ordinal());
+        }
+    }
+
+    private void addEpisodes(int user, GroundTruth truth) {
+        int sequence = 0;
+        for (Episode episode : truth.episodes()) {
+            if (sequence == 0) {
+                firstProfiles.add(episode.profile());
+            }
+            rows(Table.EPISODE)
+                    .put(user)
+                    .put(sequence++)
+                    .put(value(episode.profile()))
+                    .put(episode.from().toEpochDay())
+                    .put(episode.to().toEpochDay())
+                    .put(value(episode.cause()));
+        }
+    }
+
+    private long value(Object value) {
+        values.add(value);
+        return values.size() - 1L;
+    }
+
+    private int merchant(String name) {
+        Integer position = merchantPositions.get(name);
+        if (position == null) {
+            position = merchants.size();
+            merchants.add(name);
+            merchantPositions.put(name, position);
+        }
+        return position;
+    }
+}

@@ -1,0 +1,119 @@
+-- Base tables of a dataset. Codes are integers, money is cents, a day is the number of days since 1970-01-01.
+-- A user is numbered by position in the population; account = user number * 4 + slot.
+-- Rows are stored user by user in key order. Read the views; these tables are how they are kept.
+
+CREATE TABLE account_type (code INTEGER PRIMARY KEY, name TEXT NOT NULL);
+
+CREATE TABLE category (code INTEGER PRIMARY KEY, name TEXT NOT NULL, primary_name TEXT NOT NULL);
+
+CREATE TABLE channel (code INTEGER PRIMARY KEY, name TEXT NOT NULL);
+
+CREATE TABLE merchant (code INTEGER PRIMARY KEY, name TEXT NOT NULL);
+
+CREATE TABLE user (
+    number INTEGER PRIMARY KEY,
+    user_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    age INTEGER NOT NULL,
+    region TEXT NOT NULL,
+    annual_income INTEGER NOT NULL,
+    consent INTEGER NOT NULL,
+    from_day INTEGER NOT NULL,
+    as_of_day INTEGER NOT NULL,
+    fingerprint BLOB NOT NULL
+);
+
+CREATE TABLE account (
+    account INTEGER PRIMARY KEY,
+    account_id TEXT NOT NULL,
+    type INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    mask TEXT NOT NULL,
+    opening_balance INTEGER NOT NULL,
+    balance INTEGER NOT NULL,
+    credit_limit INTEGER NOT NULL,
+    apr_basis_points INTEGER NOT NULL
+);
+
+-- place: position among the user's postings of the day, over all accounts; minute is NULL where a bank sees only the day
+CREATE TABLE posting (
+    account INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    minute INTEGER,
+    amount INTEGER NOT NULL,
+    merchant INTEGER NOT NULL,
+    category INTEGER NOT NULL,
+    channel INTEGER NOT NULL,
+    PRIMARY KEY (account, day, sequence)
+) WITHOUT ROWID;
+
+CREATE TABLE statement (
+    account INTEGER NOT NULL,
+    closing_day INTEGER NOT NULL,
+    balance INTEGER NOT NULL,
+    interest INTEGER NOT NULL,
+    minimum_payment INTEGER NOT NULL,
+    due_day INTEGER NOT NULL,
+    PRIMARY KEY (account, closing_day)
+) WITHOUT ROWID;
+
+CREATE TABLE liability (
+    account INTEGER PRIMARY KEY,
+    statement_balance INTEGER NOT NULL,
+    minimum_payment INTEGER NOT NULL,
+    last_payment INTEGER NOT NULL,
+    next_due_day INTEGER NOT NULL,
+    is_overdue INTEGER NOT NULL
+);
+
+CREATE TABLE decline (
+    user INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    account INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    amount INTEGER NOT NULL,
+    merchant INTEGER NOT NULL,
+    category INTEGER NOT NULL,
+    PRIMARY KEY (user, sequence)
+) WITHOUT ROWID;
+
+CREATE TABLE episode (
+    user INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    profile TEXT NOT NULL,
+    from_day INTEGER NOT NULL,
+    to_day INTEGER NOT NULL,
+    cause TEXT NOT NULL,
+    PRIMARY KEY (user, sequence)
+) WITHOUT ROWID;
+
+-- What the run was made from and what came out, so that the file explains itself.
+-- Nothing here depends on when or where the run took place.
+CREATE TABLE run_record (
+    scenario TEXT NOT NULL,
+    seed INTEGER NOT NULL,
+    from_day INTEGER NOT NULL,
+    to_day INTEGER NOT NULL,
+    product_version TEXT NOT NULL,
+    rule_revision TEXT,
+    data_fingerprint BLOB NOT NULL,
+    findings_fingerprint BLOB
+);
+
+CREATE TABLE scenario_file (path TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE scenario_override (position INTEGER PRIMARY KEY, setting TEXT NOT NULL);
+
+CREATE TABLE table_count (name TEXT PRIMARY KEY, row_count INTEGER NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE profile_count (position INTEGER PRIMARY KEY, profile TEXT NOT NULL, users INTEGER NOT NULL);
+
+-- SHA-256 over the fingerprints of 1,000 users; the root is SHA-256 over these.
+CREATE TABLE fingerprint_block (
+    root TEXT NOT NULL,
+    block INTEGER NOT NULL,
+    fingerprint BLOB NOT NULL,
+    PRIMARY KEY (root, block)
+) WITHOUT ROWID;
