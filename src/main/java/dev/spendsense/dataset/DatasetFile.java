@@ -2,6 +2,8 @@ package dev.spendsense.dataset;
 
 import dev.spendsense.dataset.DatasetException.Reason;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -70,10 +72,17 @@ final class DatasetFile implements AutoCloseable {
         return target.resolveSibling(target.getFileName() + PARTIAL);
     }
 
-    /** Waits until every byte is on the disk, then gives the file its name. */
-    void publish() {
-        try (FileChannel bytes = FileChannel.open(partial(), StandardOpenOption.WRITE)) {
-            bytes.force(true);
+    /**
+     * Waits until every byte is on the disk, then gives the file its name. An interruption comes too late here: a run
+     * that has written all is not cancelled any more.
+     *
+     * @return the number of bytes
+     */
+    long publish() {
+        long size;
+        try (RandomAccessFile bytes = new RandomAccessFile(partial().toFile(), "rw")) {
+            bytes.getFD().sync();
+            size = bytes.length();
         } catch (IOException e) {
             throw notWritten(e);
         }
@@ -84,6 +93,7 @@ final class DatasetFile implements AutoCloseable {
             }
             Files.move(partial(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             forceFolder();
+            return size;
         } catch (IOException e) {
             throw notWritten(e);
         }
@@ -154,9 +164,18 @@ final class DatasetFile implements AutoCloseable {
 
     private void forceFolder() throws IOException {
         // Only POSIX systems open a folder like a file; elsewhere the move is as durable as the system makes it.
-        if (target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            try (FileChannel folder = FileChannel.open(target.getParent(), StandardOpenOption.READ)) {
-                folder.force(true);
+        if (!target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return;
+        }
+        boolean interrupted = Thread.interrupted();
+        try (FileChannel folder = FileChannel.open(target.getParent(), StandardOpenOption.READ)) {
+            folder.force(true);
+        } catch (ClosedByInterruptException e) {
+            interrupted = Thread.interrupted();
+            forceFolder();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }

@@ -52,6 +52,10 @@ public final class DatasetWriter implements AutoCloseable {
             DatasetFile.closeQuietly(connection);
             file.close();
             throw file.notWritten(e);
+        } catch (RuntimeException e) {
+            DatasetFile.closeQuietly(connection);
+            file.close();
+            throw e;
         }
     }
 
@@ -106,11 +110,12 @@ public final class DatasetWriter implements AutoCloseable {
     /**
      * Gives the complete dataset its name, once it is safe on the disk.
      *
+     * @return its size in bytes
      * @throws DatasetException when it cannot be made safe, or when a dataset of that name has appeared meanwhile and
      *     must not be replaced
      */
-    public void publish() {
-        file.publish();
+    public long publish() {
+        return file.publish();
     }
 
     /** Ends the writing; what was not published is removed. */

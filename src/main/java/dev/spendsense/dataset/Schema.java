@@ -24,9 +24,10 @@ final class Schema {
 
     /**
      * A file that is thrown away unless complete needs no journal and no syncing on the way; nobody else opens it, so
-     * it is locked once.
+     * it is locked once. Pages of 8 KiB are written faster than the usual 4.
      */
-    static final String WRITING = "journal_mode=OFF&synchronous=OFF&locking_mode=EXCLUSIVE&temp_store=MEMORY";
+    static final String WRITING =
+            "page_size=8192&journal_mode=OFF&synchronous=OFF&locking_mode=EXCLUSIVE&temp_store=MEMORY";
 
     private Schema() {}
 

@@ -1,0 +1,81 @@
+package dev.spendsense.run;
+
+import dev.spendsense.dataset.DatasetException;
+import dev.spendsense.dataset.DatasetWriter;
+import dev.spendsense.dataset.RunOrigin;
+import dev.spendsense.dataset.RunRecord;
+import dev.spendsense.dataset.ScenarioText;
+import dev.spendsense.dataset.UserBlock;
+import dev.spendsense.scenario.Scenario;
+import dev.spendsense.scenario.ScenarioSource;
+import dev.spendsense.simulation.Life;
+import dev.spendsense.simulation.Simulation;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import java.util.function.IntFunction;
+
+/** A population that is to become a dataset. */
+public final class Generation {
+
+    private final RunOrigin origin;
+    private final int users;
+    private final IntFunction<Life> lives;
+
+    /**
+     * A generation of any users.
+     *
+     * @param lives gives the life of the user at a position, from 0; called on many threads
+     */
+    Generation(RunOrigin origin, int users, IntFunction<Life> lives) {
+        this.origin = origin;
+        this.users = users;
+        this.lives = lives;
+    }
+
+    /**
+     * The generation of a scenario's population.
+     *
+     * @param source what the scenario was read from
+     * @param productVersion version of this program, kept in the dataset
+     */
+    public static Generation of(Scenario scenario, ScenarioSource source, String productVersion) {
+        Simulation simulation = new Simulation(scenario);
+        RunOrigin origin = new RunOrigin(
+                new ScenarioText(source.name(), source.files(), source.overrides()),
+                scenario.seed(),
+                scenario.period().from(),
+                scenario.period().end(),
+                productVersion);
+        return new Generation(origin, simulation.users(), simulation::live);
+    }
+
+    /**
+     * Lives all lives and writes them. Interrupting the calling thread cancels the run. A run that does not end well
+     * leaves nothing behind, and an older dataset untouched.
+     *
+     * @param target name of the dataset
+     * @param overwrite whether an older dataset of that name is replaced
+     * @param threads how many workers simulate, at least 1; the calling thread writes
+     * @throws DatasetException when the dataset exists already, is being written by another run, or cannot be written
+     * @throws CancellationException when the run was cancelled
+     */
+    public GenerationResult into(Path target, boolean overwrite, int threads, Progress progress) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("a run needs at least one thread, not " + threads);
+        }
+        RunClock clock = new RunClock(users, progress);
+        try (DatasetWriter dataset = DatasetWriter.create(target, overwrite, origin);
+                PreparedUsers population = new PreparedUsers(users, lives, threads)) {
+            while (population.hasNext()) {
+                UserBlock block = clock.waiting(population::next);
+                clock.writing(() -> dataset.write(block));
+                clock.written(block.users(), block.transactions());
+                population.giveBack(block);
+            }
+            RunRecord run = clock.indexing(dataset::complete);
+            long bytes = clock.syncing(dataset::publish);
+            return new GenerationResult(
+                    target, bytes, run, clock.timings(population.simulating(), population.preparing()));
+        }
+    }
+}

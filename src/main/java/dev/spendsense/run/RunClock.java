@@ -1,0 +1,97 @@
+package dev.spendsense.run;
+
+import dev.spendsense.run.Progress.Stage;
+import dev.spendsense.run.Progress.State;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+
+/** Measures what the writing thread does, and tells how far it has come. */
+final class RunClock {
+
+    private static final long BETWEEN_REPORTS = Duration.ofMillis(100).toNanos();
+
+    private final int totalUsers;
+    private final Progress progress;
+    private final long begin = System.nanoTime();
+    private long lastReport = begin;
+    private long waiting;
+    private long writing;
+    private long indexing;
+    private long syncing;
+    private int users;
+    private long transactions;
+
+    RunClock(int totalUsers, Progress progress) {
+        this.totalUsers = totalUsers;
+        this.progress = progress;
+        report(Stage.LIVES);
+    }
+
+    <T> T waiting(Supplier<T> work) {
+        long start = System.nanoTime();
+        T result = work.get();
+        waiting += System.nanoTime() - start;
+        return result;
+    }
+
+    void writing(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        writing += System.nanoTime() - start;
+    }
+
+    <T> T indexing(Supplier<T> work) {
+        report(Stage.INDEXES);
+        long start = System.nanoTime();
+        T result = work.get();
+        indexing += System.nanoTime() - start;
+        return result;
+    }
+
+    <T> T syncing(Supplier<T> work) {
+        report(Stage.SYNC);
+        stopIfInterrupted();
+        long start = System.nanoTime();
+        T result = work.get();
+        syncing += System.nanoTime() - start;
+        report(Stage.DONE);
+        return result;
+    }
+
+    /** Counts what was written. */
+    void written(int moreUsers, int moreTransactions) {
+        users += moreUsers;
+        transactions += moreTransactions;
+        if (System.nanoTime() - lastReport >= BETWEEN_REPORTS) {
+            report(Stage.LIVES);
+        }
+        stopIfInterrupted();
+    }
+
+    Timings timings(Duration simulate, Duration prepare) {
+        return new Timings(
+                simulate,
+                prepare,
+                Duration.ofNanos(writing),
+                Duration.ofNanos(waiting),
+                Duration.ofNanos(indexing),
+                Duration.ofNanos(syncing),
+                elapsed());
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    private static void stopIfInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the run was cancelled");
+        }
+    }
+
+    private void report(Stage stage) {
+        lastReport = System.nanoTime();
+        progress.report(new State(stage, users, totalUsers, transactions, elapsed()));
+    }
+}
