@@ -20,4 +20,9 @@ public record Profile(
         ShoppingHabit shopping,
         SubscriptionHabit subscriptions,
         CardHabit cards,
-        SavingsHabit savings) {}
+        SavingsHabit savings) {
+
+    Profile withUsers(int count) {
+        return new Profile(name, count, income, budget, shopping, subscriptions, cards, savings);
+    }
+}

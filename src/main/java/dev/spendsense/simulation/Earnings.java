@@ -3,6 +3,7 @@ package dev.spendsense.simulation;
 import dev.spendsense.scenario.Catalog;
 import dev.spendsense.scenario.IncomeHabit;
 import dev.spendsense.scenario.PaySchedule;
+import dev.spendsense.scenario.Range;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,9 +15,10 @@ import java.util.List;
  * @param grossAnnual cents a year before deductions
  * @param netAnnual cents a year that reach the account
  * @param schedule when wages arrive
+ * @param usualGapDays days that the customer is used to waiting for the next pay
  * @param pays in order of the day
  */
-record Earnings(long grossAnnual, long netAnnual, PaySchedule schedule, List<Pay> pays) {
+record Earnings(long grossAnnual, long netAnnual, PaySchedule schedule, double usualGapDays, List<Pay> pays) {
 
     /**
      * One pay.
@@ -29,6 +31,9 @@ record Earnings(long grossAnnual, long netAnnual, PaySchedule schedule, List<Pay
 
     /** A pay posts on a business day, so an irregular wait is drawn with this much room inside its range. */
     private static final int ROOM_FOR_CLOSED_DAYS = 4;
+
+    /** Days by which a client pays earlier or later than the customer is used to. */
+    private static final int CLIENTS_DIFFER_DAYS = 8;
 
     /** Wages are most often paid on a Friday, else on one of the two days before it. */
     private static final double FRIDAY = 0.7;
@@ -43,27 +48,30 @@ record Earnings(long grossAnnual, long netAnnual, PaySchedule schedule, List<Pay
         return schedule == PaySchedule.IRREGULAR;
     }
 
-    /** Average days between pays. */
-    double meanGapDays(IncomeHabit habit) {
-        return switch (schedule) {
-            case WEEKLY -> 7;
-            case BIWEEKLY -> 14;
-            case SEMIMONTHLY -> 365 / 24.0;
-            case MONTHLY -> 365 / 12.0;
-            case IRREGULAR -> meanIrregularGap(habit);
-        };
-    }
-
     static Earnings draw(IncomeHabit habit, Catalog catalog, Calendar calendar, RandomStream income, RandomStream pay) {
         long gross = Math.round(income.within(habit.annual()) / 100_00) * 100_00;
         long net = Math.round(gross * income.within(habit.takeHome()));
         PaySchedule schedule = habit.schedule().at(income.nextDouble());
         double variation = income.within(habit.variation());
-        int[] days = payDays(schedule, habit, calendar, income);
-        return new Earnings(gross, net, schedule, pays(days, net, schedule, habit, variation, catalog, pay));
+        double usualGap = switch (schedule) {
+            case WEEKLY -> 7;
+            case BIWEEKLY -> 14;
+            case SEMIMONTHLY -> 365 / 24.0;
+            case MONTHLY -> 365 / 12.0;
+            case IRREGULAR -> income.within(longWaits(habit));
+        };
+        int[] days = payDays(schedule, habit, usualGap, calendar, income);
+        return new Earnings(
+                gross, net, schedule, usualGap, pays(days, net, schedule, usualGap, variation, catalog, pay));
     }
 
-    private static int[] payDays(PaySchedule schedule, IncomeHabit habit, Calendar calendar, RandomStream income) {
+    /** Long waits as they are drawn, with room for pays that move to an open day. */
+    private static Range longWaits(IncomeHabit habit) {
+        return new Range(habit.longGapDays(), habit.gapDays().high() - ROOM_FOR_CLOSED_DAYS);
+    }
+
+    private static int[] payDays(
+            PaySchedule schedule, IncomeHabit habit, double usualGap, Calendar calendar, RandomStream income) {
         double weekdayDraw = income.nextDouble();
         int weeks = income.below(2);
         DayOfWeek weekday = weekdayDraw < FRIDAY
@@ -74,7 +82,7 @@ record Earnings(long grossAnnual, long netAnnual, PaySchedule schedule, List<Pay
             case BIWEEKLY -> everyWeeks(calendar, weekday, 2, weeks);
             case SEMIMONTHLY -> onDaysOfMonth(calendar, true);
             case MONTHLY -> onDaysOfMonth(calendar, false);
-            case IRREGULAR -> irregularly(habit, calendar, income);
+            case IRREGULAR -> irregularly(habit, usualGap, calendar, income);
         };
     }
 
@@ -102,19 +110,19 @@ record Earnings(long grossAnnual, long netAnnual, PaySchedule schedule, List<Pay
         return toArray(days);
     }
 
-    private static int[] irregularly(IncomeHabit habit, Calendar calendar, RandomStream income) {
+    private static int[] irregularly(IncomeHabit habit, double usualGap, Calendar calendar, RandomStream income) {
         List<Integer> days = new ArrayList<>();
         int shortest = (int) habit.gapDays().low() + ROOM_FOR_CLOSED_DAYS;
-        int longest = (int) habit.gapDays().high() - ROOM_FOR_CLOSED_DAYS;
-        int day = income.below(habit.longGapDays());
-        int longWaits = 0;
+        Range longWaits = longWaits(habit);
+        int day = income.below((int) usualGap);
+        int waitedLong = 0;
         while (calendar.contains(day)) {
             addOpenDay(days, calendar, day);
-            boolean waitsShort = longWaits >= 2 && income.chance(habit.shortGaps());
-            longWaits = waitsShort ? 0 : longWaits + 1;
-            int low = waitsShort ? shortest : habit.longGapDays();
-            int high = waitsShort ? habit.longGapDays() : longest;
-            day += low + income.below(high - low + 1);
+            boolean waitsShort = waitedLong >= 2 && income.chance(habit.shortGaps());
+            waitedLong = waitsShort ? 0 : waitedLong + 1;
+            double differs = CLIENTS_DIFFER_DAYS * (2 * income.nextDouble() - 1);
+            double wait = Math.max(longWaits.low(), Math.min(longWaits.high(), usualGap + differs));
+            day += waitsShort ? shortest + income.below(habit.longGapDays() - shortest) : (int) wait;
         }
         return toArray(days);
     }
@@ -134,7 +142,7 @@ record Earnings(long grossAnnual, long netAnnual, PaySchedule schedule, List<Pay
             int[] days,
             long net,
             PaySchedule schedule,
-            IncomeHabit habit,
+            double usualGap,
             double variation,
             Catalog catalog,
             RandomStream pay) {
@@ -148,7 +156,7 @@ record Earnings(long grossAnnual, long netAnnual, PaySchedule schedule, List<Pay
                 case BIWEEKLY -> net / 26.0;
                 case SEMIMONTHLY -> net / 24.0;
                 case MONTHLY -> net / 12.0;
-                case IRREGULAR -> net / 365.0 * (i == 0 ? meanIrregularGap(habit) : days[i] - days[i - 1]);
+                case IRREGULAR -> net / 365.0 * (i == 0 ? usualGap : days[i] - days[i - 1]);
             };
             String payer = schedule == PaySchedule.IRREGULAR
                     ? catalog.clients().get(today.below(catalog.clients().size()))
@@ -156,9 +164,5 @@ record Earnings(long grossAnnual, long netAnnual, PaySchedule schedule, List<Pay
             pays.add(new Pay(days[i], Math.round(earned * differs), payer));
         }
         return List.copyOf(pays);
-    }
-
-    private static double meanIrregularGap(IncomeHabit habit) {
-        return (habit.longGapDays() + habit.gapDays().high()) / 2;
     }
 }

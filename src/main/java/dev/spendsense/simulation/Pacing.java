@@ -9,19 +9,19 @@ import dev.spendsense.bank.Ledger;
 final class Pacing {
 
     private static final double TIGHTEST = 0.25;
-    private static final double LOOSEST = 1.7;
-    private static final int SHORTEST_OUTLOOK = 20;
+    private static final double LOOSEST = 2.5;
+    private static final int SHORTEST_OUTLOOK = 7;
 
     private final Household household;
     private final Ledger ledger;
     private final Paydays paydays;
-    private final double meanGap;
+    private final double usualGap;
 
     Pacing(Household household, Ledger ledger, Paydays paydays) {
         this.household = household;
         this.ledger = ledger;
         this.paydays = paydays;
-        this.meanGap = household.earnings().meanGapDays(household.profile().income());
+        this.usualGap = household.earnings().usualGapDays();
     }
 
     /** Factor on the number of purchases today, 1 for spending as planned. */
@@ -29,7 +29,7 @@ final class Pacing {
         if (!household.profile().budget().paced()) {
             return 1;
         }
-        double outlook = Math.max(SHORTEST_OUTLOOK, meanGap - paydays.daysSincePay(today));
+        double outlook = Math.max(SHORTEST_OUTLOOK, usualGap - paydays.daysSincePay(today));
         double plannedADay = household.monthlySpending() / ShoppingPlan.DAYS_A_MONTH;
         double left = liquid() - household.floor();
         double shopping = household.shopping().perDay()

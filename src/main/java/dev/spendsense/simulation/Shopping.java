@@ -40,7 +40,7 @@ final class Shopping {
         this.purchases = streams.of(Habit.PURCHASES);
         this.impulses = streams.of(Habit.IMPULSES);
         this.days = calendar.length();
-        double gap = household.earnings().meanGapDays(household.profile().income());
+        double gap = household.earnings().usualGapDays();
         this.ordinaryDay = 1 / (1 + plan.paydayLift() * Math.min(1, FLUSH_DAYS / gap));
     }
 

@@ -79,7 +79,7 @@ class PlantedBandsTest {
                         band("services", 4, 12, Behaviour::services),
                         band("dollars a month", 100, 400, Behaviour::monthlyServices),
                         band("share of discretionary", 0.10, 0.25, Behaviour::servicesShare),
-                        band("spending/income", 0.8, 1.0, Behaviour::spendingToIncome)));
+                        band("spending/income", 0.7, 1.0, Behaviour::spendingToIncome)));
         promises.put(
                 "savings_builder",
                 List.of(
@@ -99,7 +99,7 @@ class PlantedBandsTest {
         promises.put(
                 "balanced",
                 List.of(
-                        band("spending/income", 0.8, 1.0, Behaviour::spendingToIncome),
+                        band("spending/income", 0.7, 1.0, Behaviour::spendingToIncome),
                         band("highest utilization", 0, 0.30, Behaviour::highestStatement),
                         fact("no interest", b -> !b.interestCharged()),
                         band("services", 0, 2, Behaviour::services)));

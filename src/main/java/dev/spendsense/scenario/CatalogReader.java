@@ -1,0 +1,173 @@
+package dev.spendsense.scenario;
+
+import static dev.spendsense.scenario.Form.count;
+import static dev.spendsense.scenario.Form.money;
+import static dev.spendsense.scenario.Form.number;
+import static dev.spendsense.scenario.Form.range;
+import static dev.spendsense.scenario.Form.share;
+
+import dev.spendsense.scenario.PurchaseKind.PriceEnding;
+import dev.spendsense.scenario.Yaml.Block;
+import dev.spendsense.scenario.Yaml.Place;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads the four files of a catalog folder. */
+final class CatalogReader {
+
+    private static final List<Double> EVERY_DAY_ALIKE = Collections.nCopies(7, 1.0);
+    private static final int LAST_SAFE_DAY = 28;
+
+    private final Documents documents;
+    private final Faults faults;
+
+    CatalogReader(Documents documents, Faults faults) {
+        this.documents = documents;
+        this.faults = faults;
+    }
+
+    /**
+     * The world that a folder describes, whatever in it had to be replaced after a fault.
+     *
+     * @param folder path relative to the scenario's folder
+     * @param namedAt where the scenario names it
+     * @return empty when a file could not be opened
+     */
+    Optional<World> read(String folder, Place namedAt) {
+        Optional<YamlFields> purchaseFile = open(folder + "/purchases.yaml", namedAt);
+        Optional<YamlFields> billFile = open(folder + "/bills.yaml", namedAt);
+        Optional<YamlFields> subscriptionFile = open(folder + "/subscriptions.yaml", namedAt);
+        Optional<YamlFields> peopleFile = open(folder + "/people.yaml", namedAt);
+
+        Optional<List<PurchaseKind>> purchases = purchaseFile.map(this::purchases);
+        Optional<List<Bill>> bills = billFile.map(this::bills);
+        Optional<List<Subscription>> subscriptions =
+                subscriptionFile.map(file -> subscriptions(file, purchases.map(CatalogReader::merchants)));
+        if (peopleFile.isEmpty()) {
+            return Optional.empty();
+        }
+        YamlFields names = peopleFile.get();
+        List<String> employers = names.list("employers", Form.text());
+        List<String> clients = names.list("clients", Form.text());
+        List<String> cardNames = names.list("card_names", Form.text());
+        People people = people(names);
+        if (purchases.isEmpty() || bills.isEmpty() || subscriptions.isEmpty()) {
+            return Optional.empty();
+        }
+        Catalog catalog = new Catalog(purchases.get(), bills.get(), subscriptions.get(), employers, clients, cardNames);
+        return Optional.of(new World(catalog, people));
+    }
+
+    private Optional<YamlFields> open(String path, Place namedAt) {
+        Optional<Block> file = documents.open(path, namedAt);
+        return file.map(block -> YamlFields.of(block, faults));
+    }
+
+    private List<PurchaseKind> purchases(YamlFields file) {
+        int before = faults.reports();
+        List<PurchaseKind> kinds = new ArrayList<>();
+        file.blocks(Form.name()).forEach((name, fields) -> kinds.add(purchase(name, fields)));
+        if (faults.reports() == before && kinds.stream().allMatch(kind -> kind.weight() == 0)) {
+            file.rejectAll("nothing to buy", "at least one kind of purchase with a weight above 0");
+        }
+        return List.copyOf(kinds);
+    }
+
+    private PurchaseKind purchase(String name, YamlFields fields) {
+        PurchaseKind kind = new PurchaseKind(
+                name,
+                fields.get("category", Form.spending()),
+                fields.get("price", range(money(0.01, 1_000_000))),
+                fields.get("weight", number(0, 1_000_000)),
+                fields.has("weekdays") ? fields.list("weekdays", 7, number(0, 100)) : EVERY_DAY_ALIKE,
+                fields.get("hours", range(count(0, 23))),
+                fields.has("endings") ? endings(fields) : List.of(),
+                fields.get("online", share(), 0.0),
+                fields.get("refunded", share(), 0.0),
+                fields.get("foreign", Form.flag(), false),
+                fields.weights("merchants", Form.text()),
+                fields.get("discretionary", Form.flag(), false));
+        if (kind.weekdays().stream().allMatch(factor -> factor == 0)) {
+            fields.reject("weekdays", "a factor above 0 for at least one day");
+        }
+        fields.end();
+        return kind;
+    }
+
+    private List<PriceEnding> endings(YamlFields fields) {
+        if (fields.block("endings").isEmpty()) {
+            return List.of();
+        }
+        Weighted<Integer> endings = fields.weights("endings", count(0, 99));
+        List<PriceEnding> result = new ArrayList<>();
+        for (int i = 0; i < endings.options().size(); i++) {
+            result.add(
+                    new PriceEnding(endings.options().get(i), endings.weights().get(i)));
+        }
+        return List.copyOf(result);
+    }
+
+    private List<Bill> bills(YamlFields file) {
+        int before = faults.reports();
+        List<Bill> bills = new ArrayList<>();
+        file.blocks(Form.name()).forEach((name, fields) -> bills.add(bill(name, fields)));
+        if (faults.reports() == before && bills.stream().noneMatch(bill -> bill.housing() && bill.heldBy() > 0)) {
+            file.rejectAll("no housing", "at least one bill with housing: true and held_by above 0");
+        }
+        return List.copyOf(bills);
+    }
+
+    private static Bill bill(String name, YamlFields fields) {
+        boolean housing = fields.get("housing", Form.flag(), false);
+        Form<Range> amount = range(money(0.01, 1_000_000));
+        Bill bill = new Bill(
+                name,
+                fields.get("category", Form.spending()),
+                housing,
+                housing ? fields.get("amount", amount, new Range(0, 0)) : fields.get("amount", amount),
+                fields.get("varies", share(), 0.0),
+                fields.get("held_by", share()),
+                fields.get("day", range(count(1, LAST_SAFE_DAY))),
+                fields.weights("payees", Form.text()));
+        fields.end();
+        return bill;
+    }
+
+    /** @param merchants who sells anything; empty when that is not known */
+    private List<Subscription> subscriptions(YamlFields file, Optional<Set<String>> merchants) {
+        Form<String> companion =
+                merchants.filter(known -> !known.isEmpty()).map(Form::known).orElse(Form.text());
+        List<Subscription> subscriptions = new ArrayList<>();
+        file.blocks(Form.text()).forEach((merchant, fields) -> {
+            subscriptions.add(new Subscription(
+                    merchant,
+                    fields.get("price", money(0.01, 10_000)),
+                    fields.get("kind", Form.name()),
+                    fields.get("category", Form.spending()),
+                    fields.has("companion") ? Optional.of(fields.get("companion", companion)) : Optional.empty(),
+                    fields.get("weight", Form.aboveZero(1_000_000))));
+            fields.end();
+        });
+        return List.copyOf(subscriptions);
+    }
+
+    private static Set<String> merchants(List<PurchaseKind> kinds) {
+        Set<String> merchants = new TreeSet<>();
+        kinds.forEach(kind -> merchants.addAll(kind.merchants().options()));
+        return merchants;
+    }
+
+    private static People people(YamlFields fields) {
+        People people = new People(
+                fields.weights("ages", Form.ageBand()),
+                fields.weights("regions", Form.text()),
+                fields.list("given_names", Form.text()),
+                fields.list("family_names", Form.text()));
+        fields.end();
+        return people;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.spendsense.scenario;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Collects what is wrong while reading goes on. A fault that shows in several profiles is kept once, and beyond a
+ * thousand none is kept: nobody reads on, and a hostile file must not fill the memory.
+ */
+final class Faults {
+
+    private static final int MOST = 1_000;
+    private static final int LONGEST_VALUE = 80;
+
+    private final String folder;
+    private final Set<Fault> faults = new LinkedHashSet<>();
+    private int reports;
+
+    /** @param folder put before the names of files, empty or ending in a slash */
+    Faults(String folder) {
+        this.folder = folder;
+    }
+
+    void add(Yaml.Place place, String value, String expected) {
+        reports++;
+        if (faults.size() == MOST) {
+            return;
+        }
+        String file = place.isOverride() ? place.file() : folder + place.file();
+        faults.add(new Fault(
+                printable(file), place.line(), place.column(), printable(place.path()), printable(value), expected));
+    }
+
+    /** How often something was reported so far, repetitions included. */
+    int reports() {
+        return reports;
+    }
+
+    void throwIfAny() {
+        if (!faults.isEmpty()) {
+            throw new InvalidScenario(List.copyOf(faults));
+        }
+    }
+
+    /** On one line and short: what a file holds must not be able to rearrange a terminal. */
+    private static String printable(String text) {
+        String line = text.codePoints()
+                .limit(LONGEST_VALUE + 1L)
+                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '?' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return text.codePointCount(0, text.length()) > LONGEST_VALUE
+                ? line.substring(0, line.offsetByCodePoints(0, LONGEST_VALUE)) + "..."
+                : line;
+    }
+}

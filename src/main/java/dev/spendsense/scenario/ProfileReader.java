@@ -1,0 +1,157 @@
+package dev.spendsense.scenario;
+
+import static dev.spendsense.scenario.Form.count;
+import static dev.spendsense.scenario.Form.money;
+import static dev.spendsense.scenario.Form.number;
+import static dev.spendsense.scenario.Form.range;
+import static dev.spendsense.scenario.Form.share;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads one profile, the defaults already laid beneath it. */
+final class ProfileReader {
+
+    private static final int LAST_SAFE_DAY = 28;
+    private static final int MOST_SUBSCRIPTIONS = 50;
+
+    private final Faults faults;
+    private final Optional<Catalog> catalog;
+
+    /** @param world empty when it could not be read, in which case nothing is compared with it */
+    ProfileReader(Faults faults, Optional<World> world) {
+        this.faults = faults;
+        this.catalog = world.map(World::catalog);
+    }
+
+    Profile read(String name, YamlFields fields) {
+        int before = faults.reports();
+        Profile profile = new Profile(
+                name,
+                fields.get("users", count(0, ScenarioReader.MOST_USERS)),
+                income(fields.block("income")),
+                budget(fields.block("budget")),
+                shopping(fields.block("shopping")),
+                subscriptions(fields.block("subscriptions")),
+                cards(fields.block("cards")),
+                savings(fields.block("savings")));
+        fields.end();
+        if (faults.reports() == before && !fields.isPartial()) {
+            compare(profile, fields);
+        }
+        return profile;
+    }
+
+    private static IncomeHabit income(YamlFields fields) {
+        IncomeHabit income = new IncomeHabit(
+                fields.get("annual", range(money(1, 10_000_000))),
+                fields.get("take_home", range(number(0.05, 1))),
+                fields.weights("schedule", Form.choice(PaySchedule.class)),
+                fields.get("variation", range(share())),
+                fields.get("gap_days", range(count(1, 365))),
+                fields.get("long_gap", count(1, 365)),
+                fields.get("short_gaps", share()));
+        fields.end();
+        return income;
+    }
+
+    private static Budget budget(YamlFields fields) {
+        Budget budget = new Budget(
+                fields.get("spending", range(number(0.05, 5))),
+                fields.get("housing", range(share())),
+                fields.get("bills_cap", share()),
+                fields.get("opening_months", range(number(0, 120))),
+                fields.get("paced", Form.flag()),
+                fields.get("floor_months", range(number(0, 120))));
+        fields.end();
+        return budget;
+    }
+
+    private ShoppingHabit shopping(YamlFields fields) {
+        ShoppingHabit shopping = new ShoppingHabit(
+                fields.get("per_day", range(number(0, 50))),
+                basket(fields.block("basket")),
+                fields.get("on_card", range(share())),
+                fields.get("payday_lift", range(number(0, 10))),
+                // A trend of 2 begins at nothing and ends at twice the average; beyond it purchases would be negative.
+                fields.get("trend", range(number(-2, 2))),
+                fields.get("impulses_a_month", range(number(0, 100))),
+                fields.get("impulse_times", range(number(1, 100))),
+                fields.get("cash_a_month", range(number(0, 31))));
+        fields.end();
+        return shopping;
+    }
+
+    private Map<String, Double> basket(YamlFields fields) {
+        Form<String> kind = catalog.map(Catalog::purchases)
+                .filter(kinds -> !kinds.isEmpty())
+                .map(kinds -> Form.known(kinds.stream().map(PurchaseKind::name).toList()))
+                .orElse(Form.name());
+        return fields.values(kind, number(0, 1_000));
+    }
+
+    private static SubscriptionHabit subscriptions(YamlFields fields) {
+        SubscriptionHabit subscriptions = new SubscriptionHabit(
+                fields.get("count", range(count(0, MOST_SUBSCRIPTIONS))),
+                fields.get("monthly", range(money(0, 10_000))),
+                fields.get("share_of_discretionary", range(share())),
+                fields.get("unused", range(count(0, MOST_SUBSCRIPTIONS))),
+                fields.get("billing_day", count(1, LAST_SAFE_DAY)));
+        fields.end();
+        return subscriptions;
+    }
+
+    private static CardHabit cards(YamlFields fields) {
+        CardHabit cards = new CardHabit(
+                fields.weights("count", count(0, 3)),
+                fields.get("limit", range(number(0.001, 5))),
+                fields.get("apr", range(number(0, 100))),
+                fields.get("opening_utilization", range(share())),
+                fields.get("utilization", range(share())),
+                fields.weights("payment", Form.choice(CardHabit.Payment.class)),
+                fields.get("partial", range(share())),
+                fields.get("overdue", share()));
+        fields.end();
+        return cards;
+    }
+
+    private static SavingsHabit savings(YamlFields fields) {
+        SavingsHabit savings = new SavingsHabit(
+                fields.get("has", share()),
+                fields.get("opening_months", range(number(0, 240))),
+                fields.get("monthly", range(money(0, 1_000_000))),
+                fields.get("share_of_net", range(share())),
+                fields.get("growth", range(share())),
+                fields.get("day", count(1, LAST_SAFE_DAY)),
+                fields.get("funding", range(share())));
+        fields.end();
+        return savings;
+    }
+
+    /** Fields that are right by themselves and yet contradict each other or the catalog. */
+    private void compare(Profile profile, YamlFields fields) {
+        IncomeHabit income = profile.income();
+        if (income.schedule().options().contains(PaySchedule.IRREGULAR)
+                && !income.gapDays().contains(income.longGapDays())) {
+            fields.block("income").reject("long_gap", "a number of days within gap_days");
+        }
+        SubscriptionHabit subscriptions = profile.subscriptions();
+        if (subscriptions.unused().low() > subscriptions.count().high()) {
+            fields.block("subscriptions").reject("unused", "no more than the count of subscriptions");
+        }
+        catalog.ifPresent(catalog -> {
+            if (subscriptions.count().high() > catalog.subscriptions().size()) {
+                fields.block("subscriptions")
+                        .reject("count", "at most " + catalog.subscriptions().size() + ", all that the catalog has");
+            }
+            if (sellsNothing(catalog.purchases(), profile.shopping().basket())) {
+                fields.block("shopping").reject("basket", "factors that leave at least one kind of purchase");
+            }
+        });
+    }
+
+    private static boolean sellsNothing(List<PurchaseKind> kinds, Map<String, Double> basket) {
+        return kinds.stream().allMatch(kind -> kind.weight() * basket.getOrDefault(kind.name(), 1.0) == 0);
+    }
+}

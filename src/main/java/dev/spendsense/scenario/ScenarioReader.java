@@ -1,0 +1,194 @@
+package dev.spendsense.scenario;
+
+import static dev.spendsense.scenario.Form.count;
+import static dev.spendsense.scenario.Form.money;
+import static dev.spendsense.scenario.Form.share;
+import static dev.spendsense.scenario.Form.wholeNumber;
+
+import dev.spendsense.bank.CardTerms;
+import dev.spendsense.scenario.Documents.Assembled;
+import dev.spendsense.scenario.Yaml.Block;
+import dev.spendsense.scenario.Yaml.Member;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns the texts of a scenario into checked records, or into a list of everything that is wrong with them. */
+public final class ScenarioReader {
+
+    /** Users of one scenario, all profiles together. */
+    static final int MOST_USERS = 10_000_000;
+
+    /** Days of one period: ten years. */
+    static final int MOST_DAYS = 3_660;
+
+    private static final LocalDate FIRST_DATE = LocalDate.of(1990, 1, 1);
+
+    /**
+     * The next statement must not close before the last one was due. A cycle has 28 days at least, and a due date moves
+     * by up to three days over a weekend and a holiday.
+     */
+    private static final int MOST_DAYS_TO_PAY = 25;
+
+    /** The tables of a dataset, by their public names. */
+    private static final List<String> TABLES = List.of(
+            "users",
+            "accounts",
+            "liabilities",
+            "transactions",
+            "signals",
+            "persona_assignments",
+            "recommendations",
+            "ground_truth");
+
+    private final Faults faults;
+    private final Documents documents;
+
+    ScenarioReader(Texts texts, Faults faults) {
+        this.faults = faults;
+        this.documents = new Documents(texts, faults);
+    }
+
+    /**
+     * Reads a scenario from texts that were collected before.
+     *
+     * @throws InvalidScenario with everything that is wrong, files named relative to the scenario's folder
+     */
+    public static Scenario read(ScenarioSource source) {
+        return new ScenarioReader(new Texts.Kept(source.files()), new Faults(""))
+                .read(source.name(), source.overrides());
+    }
+
+    Scenario read(String name, List<String> overrides) {
+        Assembled assembled = documents.assemble(name + ScenarioSource.ENDING, overrides);
+        YamlFields root = assembled.whole()
+                ? YamlFields.of(assembled.document(), faults)
+                : YamlFields.partial(assembled.document(), faults);
+        root.has("extends");
+
+        String description = root.get("description", Form.text());
+        long seed = root.get("seed", wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE));
+        Period period = period(root.block("period"));
+        double consentRate = root.get("consent_rate", share());
+        Optional<World> world = world(root, assembled.document());
+        BankTerms bank = bank(root.block("bank"));
+        List<Profile> population = population(root, assembled, world);
+        Map<String, Range> expected = root.has("expect") ? expected(root.block("expect")) : Map.of();
+        root.end();
+
+        faults.throwIfAny();
+        World real = world.orElseThrow();
+        return new Scenario(
+                name,
+                description,
+                seed,
+                period,
+                consentRate,
+                real.people(),
+                bank,
+                real.catalog(),
+                population,
+                expected);
+    }
+
+    private Period period(YamlFields fields) {
+        int before = faults.reports();
+        Period period = new Period(fields.get("end", Form.date()), fields.get("days", count(1, MOST_DAYS)));
+        if (faults.reports() == before && period.from().isBefore(FIRST_DATE)) {
+            fields.reject("days", "days back to " + FIRST_DATE + " at most");
+        }
+        fields.end();
+        return period;
+    }
+
+    private static BankTerms bank(YamlFields fields) {
+        YamlFields cards = fields.block("cards");
+        CardTerms terms = new CardTerms(
+                cards.get("minimum_floor", money(0, 10_000)),
+                cards.get("minimum_share", Form.shareInBasisPoints()),
+                cards.get("days_to_pay", count(1, MOST_DAYS_TO_PAY)),
+                cards.get("late_fee", money(0, 1_000)));
+        cards.end();
+        int savingsRate = fields.get("savings_rate", Form.percentInBasisPoints());
+        YamlFields overdraft = fields.block("overdraft");
+        BankTerms bank = new BankTerms(
+                terms,
+                savingsRate,
+                overdraft.get("limit", money(0, 100_000)),
+                overdraft.get("fee", money(0, 1_000)),
+                overdraft.get("returned_fee", money(0, 1_000)),
+                fields.get("foreign_fee", Form.shareInBasisPoints()),
+                fields.get("atm_fee", money(0, 1_000)));
+        overdraft.end();
+        fields.end();
+        return bank;
+    }
+
+    private Optional<World> world(YamlFields root, Block document) {
+        if (!root.has("catalog")) {
+            root.get("catalog", Form.text());
+            return Optional.empty();
+        }
+        Yaml folder = document.members().get("catalog").value();
+        return documents.path(folder).flatMap(path -> new CatalogReader(documents, faults).read(path, folder.at()));
+    }
+
+    /** The profiles in the order of the file, scaled to the total if one is set. */
+    private List<Profile> population(YamlFields root, Assembled assembled, Optional<World> world) {
+        boolean scaled = root.has("users");
+        int total = scaled ? root.get("users", count(1, MOST_USERS)) : 0;
+        ProfileReader reader = new ProfileReader(faults, world);
+        Block defaults = defaults(root, assembled.document(), reader);
+
+        int before = faults.reports();
+        List<Profile> profiles = new ArrayList<>();
+        YamlFields population = root.block("population");
+        population.blocks(Form.name()).forEach((name, fields) -> {
+            YamlFields profile = fields.over(defaults);
+            profiles.add(reader.read(name, profile));
+        });
+        if (!assembled.whole() || faults.reports() > before) {
+            return profiles;
+        }
+        long users = profiles.stream().mapToLong(Profile::users).sum();
+        if (users == 0) {
+            population.rejectAll("0 users", "at least one user in all profiles together");
+        } else if (scaled) {
+            return scaled(profiles, total);
+        } else if (users > MOST_USERS) {
+            population.rejectAll(
+                    String.format(Locale.ROOT, "%,d users", users),
+                    String.format(Locale.ROOT, "at most %,d users in all profiles together", MOST_USERS));
+        }
+        return profiles;
+    }
+
+    /** What lies beneath every profile; checked by itself too, since profiles may cover up what is wrong with it. */
+    private Block defaults(YamlFields root, Block document, ProfileReader reader) {
+        if (root.has("defaults")) {
+            root.block("defaults");
+            Member member = document.members().get("defaults");
+            if (member.value() instanceof Block defaults) {
+                reader.read("defaults", YamlFields.partial(defaults, faults));
+                return defaults;
+            }
+        }
+        return new Block(document.at(), Map.of());
+    }
+
+    private static List<Profile> scaled(List<Profile> profiles, int total) {
+        int[] users = Apportionment.of(profiles.stream().map(Profile::users).toList(), total);
+        List<Profile> scaled = new ArrayList<>();
+        for (int i = 0; i < users.length; i++) {
+            scaled.add(profiles.get(i).withUsers(users[i]));
+        }
+        return scaled;
+    }
+
+    private static Map<String, Range> expected(YamlFields fields) {
+        return fields.values(Form.known(TABLES), Form.tally());
+    }
+}

@@ -1,0 +1,122 @@
+package dev.spendsense.scenario;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Where the texts of a scenario come from, by path relative to the scenario's folder, with slashes. */
+interface Texts {
+
+    /** Bytes; a scenario of the size of a book is a mistake. */
+    int LARGEST = 1 << 20;
+
+    String read(String path) throws Unreadable;
+
+    /** Why a text cannot be had, as a reader of messages would put it. */
+    final class Unreadable extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        Unreadable(String reason) {
+            super(reason);
+        }
+    }
+
+    /**
+     * The path of a file named in another one, which may be in or below the scenario's folder only.
+     *
+     * @param from path of the file that names it
+     * @return empty when the name is absolute, leads out of the folder or is no name
+     */
+    static Optional<String> resolve(String from, String name) {
+        if (name.isBlank() || name.startsWith("/") || name.chars().anyMatch(c -> c < ' ' || c == '\\' || c == ':')) {
+            return Optional.empty();
+        }
+        Deque<String> folders = new ArrayDeque<>();
+        String folder = from.substring(0, from.lastIndexOf('/') + 1);
+        for (String step : (folder + name).split("/")) {
+            if (step.equals("..")) {
+                if (folders.pollLast() == null) {
+                    return Optional.empty();
+                }
+            } else if (!step.isEmpty() && !step.equals(".")) {
+                folders.addLast(step);
+            }
+        }
+        return folders.isEmpty() ? Optional.empty() : Optional.of(String.join("/", folders));
+    }
+
+    /** Texts that were read before. */
+    record Kept(Map<String, String> texts) implements Texts {
+
+        @Override
+        public String read(String path) throws Unreadable {
+            String text = texts.get(path);
+            if (text == null) {
+                throw new Unreadable("no such file");
+            }
+            if (text.length() > LARGEST) {
+                throw new Unreadable("larger than 1 MiB");
+            }
+            return text;
+        }
+    }
+
+    /** Texts in a folder of the file system, which are kept as they are read. */
+    record Folder(Path folder, Map<String, String> kept) implements Texts {
+
+        Folder(Path folder) {
+            this(folder, new TreeMap<>());
+        }
+
+        @Override
+        public String read(String path) throws Unreadable {
+            Path file = folder.resolve(path);
+            if (Files.isDirectory(file)) {
+                throw new Unreadable("a folder, not a file");
+            }
+            if (!Files.exists(file)) {
+                throw new Unreadable("no such file");
+            }
+            // A pipe or device would keep us waiting, or never end.
+            if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+                throw new Unreadable("cannot be read");
+            }
+            String text = decode(bytes(file));
+            kept.put(path, text);
+            return text;
+        }
+
+        private static byte[] bytes(Path file) throws Unreadable {
+            try (InputStream in = Files.newInputStream(file)) {
+                byte[] bytes = in.readNBytes(LARGEST + 1);
+                if (bytes.length > LARGEST) {
+                    throw new Unreadable("larger than 1 MiB");
+                }
+                return bytes;
+            } catch (IOException failed) {
+                throw new Unreadable("cannot be read");
+            }
+        }
+
+        private static String decode(byte[] bytes) throws Unreadable {
+            try {
+                return StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
+            } catch (CharacterCodingException notText) {
+                throw new Unreadable("not UTF-8 text");
+            }
+        }
+    }
+}
