@@ -7,12 +7,13 @@ import picocli.CommandLine.Option;
 /** Which dataset a command reads. */
 final class DatasetOption {
 
+    static final Path DEFAULT = Path.of("data", "spendsense.db");
+
     @Option(
             names = "--dataset",
             paramLabel = "FILE",
-            defaultValue = "data/spendsense.db",
-            description = "The dataset to read (default: ${DEFAULT-VALUE}).")
-    private Path file;
+            description = "The dataset to read (default: data/spendsense.db).")
+    private Path file = DEFAULT;
 
     Dataset open() {
         return Dataset.open(file);

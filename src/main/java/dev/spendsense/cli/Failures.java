@@ -64,12 +64,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     }
 
     private static int explain(DatasetException obstacle, PrintWriter err) {
-        String advice =
-                switch (obstacle.reason()) {
-                    case EXISTS -> "; --force replaces it";
-                    case MISSING -> "; ./spendsense generate makes one";
-                    default -> "";
-                };
+        String advice = switch (obstacle.reason()) {
+            case EXISTS -> "; --force replaces it";
+            case MISSING -> "; ./spendsense generate makes one";
+            default -> "";
+        };
         err.println(obstacle.getMessage() + advice);
         return obstacle.reason() == DatasetException.Reason.NOT_WRITTEN
                 ? ExitCode.INTERNAL_ERROR

@@ -1,14 +1,18 @@
 package dev.spendsense.cli;
 
 import dev.spendsense.run.Generation;
+import dev.spendsense.run.GenerationResult;
 import dev.spendsense.scenario.Scenario;
 import dev.spendsense.scenario.ScenarioReader;
 import dev.spendsense.scenario.ScenarioSource;
+import dev.spendsense.simulation.Simulation;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -84,12 +88,41 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
-        Path file = ScenarioChoice.here().file(scenario);
-        ScenarioSource source = ScenarioSource.load(file, overrides());
+        if (threads != null && threads < 1) {
+            throw new WrongInput("--threads: expected at least 1, not " + threads);
+        }
+        long start = System.nanoTime();
+        ScenarioSource source = ScenarioSource.load(ScenarioChoice.here().file(scenario), overrides());
         Scenario population = ScenarioReader.read(source);
-        Path target = out != null ? out : defaultTarget(source.name());
+        Duration reading = Duration.ofNanos(System.nanoTime() - start);
+
+        GenerationResult result = run(population, source);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            Json.print(GenerationJson.of(population, result, reading), out);
+        } else {
+            String someone =
+                    new Simulation(population).live(0).history().customer().id();
+            new GenerationReport(population, result, reading, someone).lines().forEach(out::println);
+        }
         return ExitCode.DONE;
+    }
+
+    private GenerationResult run(Scenario population, ScenarioSource source) {
+        int workers = threads != null ? threads : Runtime.getRuntime().availableProcessors();
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(String.format(
+                Locale.ROOT,
+                "%s: %,d users, %s to %s, on %d threads",
+                source.name(),
+                population.users(),
+                population.period().from(),
+                population.period().end(),
+                workers));
+        Path target = out != null ? out : defaultTarget(source.name());
+        try (ProgressDisplay progress = ProgressDisplay.on(err)) {
+            return Generation.of(population, source, Version.number()).into(target, force, workers, progress);
+        }
     }
 
     /** Options first, so that --set has the last word. */

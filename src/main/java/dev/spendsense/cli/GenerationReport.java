@@ -1,32 +1,44 @@
 package dev.spendsense.cli;
 
 import dev.spendsense.dataset.RunRecord;
+import dev.spendsense.run.GenerationResult;
+import dev.spendsense.run.Timings;
 import dev.spendsense.scenario.Range;
 import dev.spendsense.scenario.Scenario;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** What a run made, beside what its scenario expected. */
 final class GenerationReport {
 
     private final Scenario scenario;
+    private final GenerationResult result;
     private final RunRecord run;
+    private final Duration reading;
+    private final String someone;
     private final List<String> lines = new ArrayList<>();
 
-    GenerationReport(Scenario scenario, RunRecord run) {
+    /**
+     * @param reading time taken to read the scenario
+     * @param someone a user to look at first
+     */
+    GenerationReport(Scenario scenario, GenerationResult result, Duration reading, String someone) {
         this.scenario = scenario;
-        this.run = run;
+        this.result = result;
+        this.run = result.run();
+        this.reading = reading;
+        this.someone = someone;
     }
 
-    List<String> lines(String file, long bytes, Map<String, Duration> stages, Duration total, String firstUser) {
+    List<String> lines() {
         tables();
         profiles();
-        stages(stages, total);
-        facts(file, bytes);
-        wayOn(file, firstUser);
+        stages();
+        facts();
+        wayOn();
         return lines;
     }
 
@@ -51,29 +63,36 @@ final class GenerationReport {
         section(table);
     }
 
-    private void stages(Map<String, Duration> stages, Duration total) {
+    private void stages() {
+        Timings timings = result.timings();
         TextTable table = new TextTable("  ", "lrl");
         table.row("Stage", "seconds", "");
-        stages.forEach((stage, time) -> table.row(stage, seconds(time), ""));
-        long transactions = run.counts().getOrDefault("transactions", 0L);
-        table.row("total", seconds(total), rate(transactions, total));
+        table.row("read scenario", seconds(reading), "");
+        table.row("simulate", seconds(timings.simulate()), "summed over the threads");
+        table.row("prepare rows", seconds(timings.prepare()), "summed over the threads");
+        table.row("write rows", seconds(timings.write()), "while others simulate");
+        table.row("index", seconds(timings.index()), "");
+        table.row("sync to disk", seconds(timings.sync()), "");
+        Duration total = reading.plus(timings.elapsed());
+        table.row("in all", seconds(total), rate(run.counts().getOrDefault("transactions", 0L), total));
         section(table);
     }
 
-    private void facts(String file, long bytes) {
+    private void facts() {
         TextTable table = new TextTable("  ", "ll");
-        table.row("Dataset", file + String.format(Locale.ROOT, ", %.1f MB", bytes / 1e6));
+        table.row("Dataset", result.dataset() + String.format(Locale.ROOT, ", %.1f MB", result.bytes() / 1e6));
         table.row("Period", run.origin().from() + " to " + run.origin().to());
         table.row("Seed", run.origin().seed());
-        table.row("Fingerprint", run.fingerprint());
+        table.row("Fingerprint", "data " + run.fingerprint());
         section(table);
     }
 
-    private void wayOn(String file, String firstUser) {
-        String option = file.equals("data/spendsense.db") ? "" : " --dataset " + file;
+    private void wayOn() {
+        Path file = result.dataset();
+        String option = file.equals(DatasetOption.DEFAULT) ? "" : " --dataset " + file;
         TextTable table = new TextTable("  ", "ll");
-        table.row("./spendsense show " + firstUser + option, "that person on one screen");
-        table.row("./spendsense replay " + firstUser + option, "lives that person again and compares");
+        table.row("./spendsense show " + someone + option, "one person on one screen");
+        table.row("./spendsense replay " + someone + option, "lives that person again and compares");
         section(table);
     }
 

@@ -127,7 +127,8 @@ final class PersonScreen {
         for (Transaction transaction : last(history.transactions(), TRANSACTIONS)) {
             table.row(
                     transaction.date(),
-                    kind(transaction.account().type()) + " …" + transaction.account().mask(),
+                    kind(transaction.account().type()) + " …"
+                            + transaction.account().mask(),
                     Money.exact(transaction.amount()),
                     shortened(transaction.merchant()),
                     detail(transaction.category()));
@@ -137,9 +138,7 @@ final class PersonScreen {
                 Locale.ROOT,
                 "  of %,d transactions; positive amounts leave the account%s",
                 history.transactions().size(),
-                history.declined().isEmpty()
-                        ? ""
-                        : "; " + history.declined().size() + " purchases were declined"));
+                history.declined().isEmpty() ? "" : "; " + history.declined().size() + " purchases were declined"));
         section(section);
     }
 

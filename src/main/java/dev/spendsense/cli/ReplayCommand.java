@@ -61,11 +61,7 @@ final class ReplayCommand implements Callable<Integer> {
             return;
         }
         out.println(String.format(
-                Locale.ROOT,
-                "%s: %,d differences in %,d rows",
-                replay.userId(),
-                differences.size(),
-                replay.rows()));
+                Locale.ROOT, "%s: %,d differences in %,d rows", replay.userId(), differences.size(), replay.rows()));
         for (Difference difference : differences.subList(0, Math.min(SHOWN, differences.size()))) {
             out.println(difference.table() + " " + difference.row());
             out.println("  stored:   " + difference.stored());

@@ -36,7 +36,9 @@ final class ScenarioChoice {
      * @throws WrongInput when a name is not found
      */
     Path file(String word) {
-        if (word.endsWith(ENDING) || word.contains("/") || word.contains(Path.of(word).getFileSystem().getSeparator())) {
+        if (word.endsWith(ENDING)
+                || word.contains("/")
+                || word.contains(Path.of(word).getFileSystem().getSeparator())) {
             return Path.of(word);
         }
         for (Path folder : folders) {
@@ -47,7 +49,9 @@ final class ScenarioChoice {
         }
         TreeSet<String> known = known();
         throw new WrongInput("there is no scenario " + word
-                + NearestName.of(word, known).map(near -> "; did you mean " + near + "?").orElse("")
+                + NearestName.of(word, known)
+                        .map(near -> "; did you mean " + near + "?")
+                        .orElse("")
                 + "; known are " + String.join(", ", known));
     }
 

@@ -36,10 +36,17 @@ public final class SpendSense {
         // Independent of the locale: the files and tables that these lines are pasted into are UTF-8.
         PrintWriter out = utf8(FileDescriptor.out);
         PrintWriter err = utf8(FileDescriptor.err);
-        int code = commandLine(out, err).execute(arguments);
-        out.flush();
-        err.flush();
-        System.exit(code);
+        System.exit(run(commandLine(out, err), arguments));
+    }
+
+    private static int run(CommandLine commandLine, String... arguments) {
+        try {
+            return commandLine.execute(arguments);
+        } catch (Error failure) {
+            // Out of memory, for one; the JVM's own exit code would say that a check failed.
+            commandLine.getErr().println("internal error: " + failure);
+            return ExitCode.INTERNAL_ERROR;
+        }
     }
 
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {

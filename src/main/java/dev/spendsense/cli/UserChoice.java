@@ -34,9 +34,8 @@ final class UserChoice {
         if (meant.isEmpty() || word.isEmpty()) {
             throw new WrongInput("there is no user " + word + "; the nearest are " + listed(nearest(word, all)));
         }
-        throw new WrongInput(
-                meant.size() + " users begin with " + word + ": " + listed(meant.subList(0, Math.min(SHOWN, meant.size())))
-                        + (meant.size() > SHOWN ? ", …" : ""));
+        throw new WrongInput(meant.size() + " users begin with " + word + ": "
+                + listed(meant.subList(0, Math.min(SHOWN, meant.size()))) + (meant.size() > SHOWN ? ", …" : ""));
     }
 
     private static String at(String word, List<String> all) {

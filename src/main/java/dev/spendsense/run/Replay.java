@@ -73,7 +73,9 @@ public record Replay(String userId, int rows, List<Difference> differences) {
                 " ",
                 row.id(),
                 row.date().toString(),
-                row.minute() == Transaction.NO_TIME ? "--:--" : String.format("%02d:%02d", row.minute() / 60, row.minute() % 60),
+                row.minute() == Transaction.NO_TIME
+                        ? "--:--"
+                        : String.format("%02d:%02d", row.minute() / 60, row.minute() % 60),
                 Money.exact(row.amount()),
                 row.merchant(),
                 row.category().name(),
@@ -99,7 +101,8 @@ public record Replay(String userId, int rows, List<Difference> differences) {
         <T> void add(String table, List<T> stored, List<T> lived, Function<T, String> words) {
             rows += stored.size();
             for (int i = 0; i < Math.max(stored.size(), lived.size()); i++) {
-                boolean same = i < stored.size() && i < lived.size() && stored.get(i).equals(lived.get(i));
+                boolean same =
+                        i < stored.size() && i < lived.size() && stored.get(i).equals(lived.get(i));
                 if (!same) {
                     differences.add(new Difference(table, i + 1, words(stored, i, words), words(lived, i, words)));
                 }
