@@ -19,6 +19,9 @@ import java.util.TreeSet;
 /** Reads the four files of a catalog folder. */
 final class CatalogReader {
 
+    /** What holds for a kind that does not say how loyal its customers are. */
+    private static final double USUAL_LOYALTY = 0.45;
+
     private static final List<Double> EVERY_DAY_ALIKE = Collections.nCopies(7, 1.0);
     private static final int LAST_SAFE_DAY = 28;
 
@@ -90,6 +93,7 @@ final class CatalogReader {
                 fields.get("refunded", share(), 0.0),
                 fields.get("foreign", Form.flag(), false),
                 fields.weights("merchants", Form.text()),
+                fields.get("loyalty", share(), USUAL_LOYALTY),
                 fields.get("discretionary", Form.flag(), false));
         if (kind.weekdays().stream().allMatch(factor -> factor == 0)) {
             fields.reject("weekdays", "a factor above 0 for at least one day");

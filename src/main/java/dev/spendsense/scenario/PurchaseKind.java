@@ -17,6 +17,7 @@ import java.util.List;
  * @param refunded share of purchases given back some days later, 0 to 1
  * @param foreign whether the merchant is abroad, so that the bank charges its foreign transaction fee
  * @param merchants names with weights
+ * @param loyalty share of a customer's purchases made at their usual merchant of the kind, 0 to 1
  * @param discretionary whether a household can do without it
  */
 public record PurchaseKind(
@@ -31,6 +32,7 @@ public record PurchaseKind(
         double refunded,
         boolean foreign,
         Weighted<String> merchants,
+        double loyalty,
         boolean discretionary) {
 
     /**

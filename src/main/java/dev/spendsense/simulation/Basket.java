@@ -11,7 +11,6 @@ final class Basket {
 
     private static final int WEEKDAYS = 7;
     private static final double TASTE = 0.35;
-    private static final double HABITUAL = 0.45;
 
     private final Market market;
     private final double[] weights;
@@ -196,7 +195,7 @@ final class Basket {
     /** The merchant of a purchase: often the usual one, else any but those the customer shuns. */
     String merchant(Market.Stall stall, double habit, double share, Set<String> shunnedMerchants) {
         int kind = stall.index();
-        if (habit < HABITUAL) {
+        if (habit < stall.kind().loyalty()) {
             return stall.merchant(favourites[kind]);
         }
         String merchant = stall.merchant(stall.merchantAt(share));

@@ -8,7 +8,7 @@ import dev.spendsense.bank.Ledger;
  */
 final class Pacing {
 
-    private static final double TIGHTEST = 0.25;
+    private static final double TIGHTEST = 0.15;
     private static final double LOOSEST = 2.5;
     private static final int SHORTEST_OUTLOOK = 7;
 

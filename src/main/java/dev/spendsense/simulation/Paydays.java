@@ -15,13 +15,20 @@ final class Paydays {
     private final Account checking;
     private final Ledger ledger;
     private int next;
-    private int lastPayDay = -1;
+    private int lastPayDay;
 
     Paydays(Earnings earnings, Account checking, Ledger ledger) {
         this.pays = earnings.pays();
         this.category = earnings.irregular() ? Category.INCOME_OTHER_INCOME : Category.INCOME_WAGES;
         this.checking = checking;
         this.ledger = ledger;
+        this.lastPayDay = beforeTheFirst(earnings);
+    }
+
+    /** The day of the pay before the period, as far before the first one as the customer is used to. */
+    private static int beforeTheFirst(Earnings earnings) {
+        int first = earnings.pays().isEmpty() ? 0 : earnings.pays().get(0).day();
+        return first - (int) earnings.usualGapDays();
     }
 
     void arrive(Day today) {
@@ -32,12 +39,7 @@ final class Paydays {
         }
     }
 
-    /** Days since the last pay; since the start of the period before the first one. */
     int daysSincePay(Day today) {
-        return today.number() - Math.max(0, lastPayDay);
-    }
-
-    boolean paidWithin(Day today, int days) {
-        return lastPayDay >= 0 && today.number() - lastPayDay < days;
+        return today.number() - lastPayDay;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 final class Shopping {
 
     private static final int FLUSH_DAYS = 3;
+    private static final int MOST_ERRANDS = 60;
 
     private final ShoppingPlan plan;
     private final Range impulseTimes;
@@ -21,6 +22,8 @@ final class Shopping {
     private final RandomStream impulses;
     private final int days;
     private final double ordinaryDay;
+    private final Market.Stall[] stalls = new Market.Stall[MOST_ERRANDS];
+    private final int[] minutes = new int[MOST_ERRANDS];
 
     Shopping(
             Household household,
@@ -46,19 +49,38 @@ final class Shopping {
 
     void goOut(Day today) {
         double lust = progress(today) * pacing.factor(today);
-        int errands = purchases.on(today.number()).count(plan.perDay() * lust * rhythm(today));
+        int errands = errands(today, plan.perDay() * lust * rhythm(today));
         for (int i = 0; i < errands; i++) {
-            Market.Stall stall = plan.basket().stallOn(today.weekday(), purchases.nextDouble());
+            Market.Stall stall = stalls[i];
             double ticket = stall.ticketAt(purchases.nextDouble()) * plan.ticketScale();
-            if (!buy(today, stall, ticket, purchases)) {
+            if (!buy(today, stall, minutes[i], ticket, purchases)) {
                 return;
             }
         }
         int temptations = impulses.on(today.number()).count(plan.impulsesPerDay() * lust);
         for (int i = 0; i < temptations; i++) {
             Market.Stall stall = plan.basket().temptation(impulses.nextDouble());
-            buy(today, stall, stall.meanTicket() * impulses.within(impulseTimes), impulses);
+            int minute = stall.minuteAt(impulses.nextDouble(), impulses.nextDouble());
+            buy(today, stall, minute, stall.meanTicket() * impulses.within(impulseTimes), impulses);
         }
+    }
+
+    /** Draws where the day's purchases are made and puts them in order of time; returns how many there are. */
+    private int errands(Day today, double mean) {
+        int errands = Math.min(MOST_ERRANDS, purchases.on(today.number()).count(mean));
+        for (int i = 0; i < errands; i++) {
+            Market.Stall stall = plan.basket().stallOn(today.weekday(), purchases.nextDouble());
+            int minute = stall.minuteAt(purchases.nextDouble(), purchases.nextDouble());
+            int place = i;
+            while (place > 0 && minutes[place - 1] > minute) {
+                minutes[place] = minutes[place - 1];
+                stalls[place] = stalls[place - 1];
+                place--;
+            }
+            minutes[place] = minute;
+            stalls[place] = stall;
+        }
+        return errands;
     }
 
     /** Spending habits that grow or shrink over the period, 1 at its middle. */
@@ -68,15 +90,14 @@ final class Shopping {
 
     /** Weekdays and paydays, 1 on average. */
     private double rhythm(Day today) {
-        double flush = paydays.paidWithin(today, FLUSH_DAYS) ? 1 + plan.paydayLift() : 1;
+        double flush = paydays.daysSincePay(today) < FLUSH_DAYS ? 1 + plan.paydayLift() : 1;
         return plan.basket().busyness(today.weekday()) * flush * ordinaryDay;
     }
 
     /** Buys one thing; false when the bank declined and the customer goes home. */
-    private boolean buy(Day today, Market.Stall stall, double ticket, RandomStream draws) {
+    private boolean buy(Day today, Market.Stall stall, int minute, double ticket, RandomStream draws) {
         String merchant = plan.basket().merchant(stall, draws.nextDouble(), draws.nextDouble(), shunned);
         long amount = stall.priced(ticket, draws.nextDouble());
-        int minute = stall.minuteAt(draws.nextDouble(), draws.nextDouble());
         Channel channel = draws.chance(stall.kind().online()) ? Channel.ONLINE : Channel.IN_STORE;
         boolean onCard = draws.chance(plan.onCard());
         Account paidFrom = wallet.buy(

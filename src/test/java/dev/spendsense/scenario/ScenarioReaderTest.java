@@ -91,6 +91,7 @@ class ScenarioReaderTest {
                         0,
                         false,
                         new Weighted<>(List.of("Starbucks"), List.of(1.0)),
+                        0.45,
                         true));
         assertThat(catalog.purchases().get(0).endings()).isEmpty();
         assertThat(catalog.bills().get(0).housing()).isTrue();

@@ -129,19 +129,29 @@ final class Behaviour {
 
     /** Tenth percentile of the daily liquid balance, in months of spending. */
     double buffer() {
-        double[] balances = history.from()
-                .datesUntil(history.asOf().plusDays(1))
-                .mapToDouble(this::liquid)
-                .sorted()
-                .toArray();
+        double[] balances = liquid();
+        Arrays.sort(balances);
         return balances[balances.length / 10] / monthlySpending();
     }
 
-    private double liquid(LocalDate date) {
-        return history.accounts().stream()
+    /** Liquid cents at the end of each day. */
+    private double[] liquid() {
+        double liquid = history.accounts().stream()
                 .filter(account -> account.type().isDeposit())
-                .mapToLong(account -> history.balance(account, date))
+                .mapToLong(Account::openingBalance)
                 .sum();
+        double[] balances = new double[(int) days()];
+        int next = 0;
+        for (int day = 0; day < balances.length; day++) {
+            LocalDate date = history.from().plusDays(day);
+            while (next < history.transactions().size()
+                    && !history.transactions().get(next).date().isAfter(date)) {
+                Transaction posting = history.transactions().get(next++);
+                liquid -= posting.account().type().isDeposit() ? posting.amount() : 0;
+            }
+            balances[day] = liquid;
+        }
+        return balances;
     }
 
     /** Whether some months spend more and some less than comes in. */

@@ -1,0 +1,98 @@
+package dev.spendsense.bank.measure;
+
+import dev.spendsense.bank.AccountType;
+import dev.spendsense.bank.History;
+import java.time.LocalDate;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a customer did with money, as of one date. Nothing later than that date shows in any answer.
+ *
+ * <p>Not safe for use by several threads: it keeps what it has worked out.
+ */
+public final class Behavior {
+
+    private final Timeline timeline;
+    private final Map<String, CategorySet> sets;
+    private final double minimumCoverage;
+    private final int asOfDay;
+    private final Map<CategorySet, TicketSizes> ticketSizes = new IdentityHashMap<>();
+    private List<RecurringSeries> recurring;
+
+    private Behavior(Timeline timeline, Map<String, CategorySet> sets, double minimumCoverage, int asOfDay) {
+        this.timeline = timeline;
+        this.sets = sets;
+        this.minimumCoverage = minimumCoverage;
+        this.asOfDay = asOfDay;
+    }
+
+    /**
+     * Behavior as of the end of a history.
+     *
+     * @param sets choices of categories by name; {@code pay} must be among them
+     * @param minimumCoverage share of a window that must lie within the history for its measures to be known, 0 to 1
+     */
+    public static Behavior of(History history, Map<String, CategorySet> sets, double minimumCoverage) {
+        Timeline timeline = new Timeline(history);
+        return new Behavior(timeline, sets, minimumCoverage, timeline.lastDay);
+    }
+
+    /** The same customer at another date, as it looked then. */
+    public Behavior at(LocalDate date) {
+        return new Behavior(timeline, sets, minimumCoverage, (int) date.toEpochDay());
+    }
+
+    public LocalDate asOf() {
+        return LocalDate.ofEpochDay(asOfDay);
+    }
+
+    public History history() {
+        return timeline.history;
+    }
+
+    /** The given number of days that end with the as-of date. */
+    public Lookback last(int days) {
+        return new Lookback(this, asOfDay - days + 1, asOfDay);
+    }
+
+    /** The customer's cards with what happened on them in the given number of days up to the as-of date. */
+    public List<Card> cards(int days) {
+        return last(days).cards().all();
+    }
+
+    /** Charges that return at a steady pace, in order of merchant. */
+    public List<RecurringSeries> recurring() {
+        if (recurring == null) {
+            recurring = new Recurrence(timeline, asOfDay).find();
+        }
+        return recurring;
+    }
+
+    public boolean has(AccountType type) {
+        return timeline.history.account(type).isPresent();
+    }
+
+    TicketSizes ticketSizes(CategorySet set) {
+        return ticketSizes.computeIfAbsent(set, s -> new TicketSizes(timeline, s, asOfDay));
+    }
+
+    Timeline timeline() {
+        return timeline;
+    }
+
+    CategorySet set(String name) {
+        CategorySet set = sets.get(name);
+        if (set == null) {
+            throw new IllegalArgumentException("no category set is called " + name);
+        }
+        return set;
+    }
+
+    /** Whether enough of these days lies within what the bank has seen. */
+    boolean covers(int from, int to) {
+        int seen = Math.min(to, timeline.lastDay) - Math.max(from, timeline.firstDay) + 1;
+        return seen > 0 && seen >= minimumCoverage * (to - from + 1);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.spendsense.bank.measure;
+
+import dev.spendsense.bank.AccountType;
+import java.util.List;
+import java.util.function.Function;
+
+/** All of a customer's credit cards over some days. Without one, every measure is unknown. */
+public final class Cards {
+
+    private final Lookback lookback;
+    private final List<Card> cards;
+
+    Cards(Lookback lookback) {
+        this.lookback = lookback;
+        this.cards = lookback.timeline.history.accounts().stream()
+                .filter(account -> account.type() == AccountType.CREDIT_CARD)
+                .map(account -> new Card(lookback, account))
+                .toList();
+    }
+
+    /** The cards in the order in which the customer got them. */
+    public List<Card> all() {
+        return cards;
+    }
+
+    /** How many. */
+    public int count() {
+        return cards.size();
+    }
+
+    /** The card with the highest {@link Card#averageUtilization()}. */
+    public Measure highestUtilization() {
+        return highest("average utilization", Unit.SHARE, Card::averageUtilization);
+    }
+
+    /** Dollars owed on all cards as a share of all limits, at the end of the last day. */
+    public Measure totalUtilization() {
+        long owed = cards.stream().mapToLong(Card::owed).sum();
+        return all("total utilization", Math.max(0, owed) / limits(), Unit.SHARE);
+    }
+
+    /** By how much the share of all limits that is owed changed over the days, in fractions of 1. */
+    public Measure utilizationChange() {
+        long before = cards.stream().mapToLong(Card::owedAtStart).sum();
+        long now = cards.stream().mapToLong(Card::owed).sum();
+        double change = lookback.covered ? (now - before) / limits() : Double.NaN;
+        return all("utilization change", change, Unit.SHARE);
+    }
+
+    /** Dollars of interest charged on all cards. */
+    public Measure interest() {
+        return cards.stream()
+                .map(Card::interest)
+                .reduce(Measure::plus)
+                .map(sum -> new Measure("interest", sum.value(), Unit.USD, sum.observations(), sum.sources()))
+                .orElse(Measure.unknown("interest", Unit.USD));
+    }
+
+    /** Yes when any card is overdue. */
+    public Measure overdue() {
+        return highest("overdue", Unit.FLAG, Card::overdue);
+    }
+
+    /** The largest number of minimum-only payments on any one card. */
+    public Measure minimumOnly(double tolerance) {
+        return highest("minimum only", Unit.COUNT, card -> card.minimumOnly(tolerance));
+    }
+
+    /** The share of all statements that fell due which were paid in full; unknown when none fell due. */
+    public Measure paidInFull() {
+        double full = 0;
+        int due = 0;
+        for (Card card : cards) {
+            Measure one = card.paidInFull();
+            full += one.known() ? one.value() : 0;
+            due += one.observations();
+        }
+        Measure share = all("paid in full", due == 0 ? Double.NaN : full / due, Unit.SHARE);
+        return new Measure(share.formula(), share.value(), Unit.SHARE, due, share.sources());
+    }
+
+    private double limits() {
+        return cards.stream().mapToLong(Card::limitCents).sum();
+    }
+
+    private Measure highest(String formula, Unit unit, Function<Card, Measure> measure) {
+        Measure highest = Measure.unknown(formula, unit);
+        for (Card card : cards) {
+            Measure one = measure.apply(card);
+            if (!highest.known() || one.above(highest.value())) {
+                highest = one;
+            }
+        }
+        return highest;
+    }
+
+    private Measure all(String formula, double value, Unit unit) {
+        if (cards.isEmpty()) {
+            return Measure.unknown(formula, unit);
+        }
+        List<Source> sources = cards.stream()
+                .flatMap(card -> card.balance().sources().stream())
+                .toList();
+        return new Measure(formula, value, unit, cards.size(), sources);
+    }
+}

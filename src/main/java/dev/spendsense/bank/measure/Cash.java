@@ -1,0 +1,84 @@
+package dev.spendsense.bank.measure;
+
+import dev.spendsense.bank.Account;
+import dev.spendsense.bank.AccountType;
+import java.util.List;
+import java.util.Set;
+
+/** What a customer could spend without borrowing: checking and savings together, at the end of each day. */
+public final class Cash {
+
+    private final Lookback lookback;
+
+    Cash(Lookback lookback) {
+        this.lookback = lookback;
+    }
+
+    /** Dollars at the end of the last day. */
+    public Measure balance() {
+        return measure("balance", balance(lookback.timeline, lookback.to) / 100.0);
+    }
+
+    /** The dollars that the balance was at or below on the given percentage of days. */
+    public Measure percentile(double percent) {
+        if (!lookback.covered) {
+            return Measure.unknown("percentile", Unit.USD);
+        }
+        return measure("percentile", Sorted.percentile(daily(), percent) / 100.0);
+    }
+
+    /** How many days ended with less than so many dollars. */
+    public Measure daysBelow(double dollars) {
+        int days = 0;
+        for (long balance : daily()) {
+            days += balance < dollars * 100 ? 1 : 0;
+        }
+        Measure measure = measure("days below", days);
+        return new Measure(measure.formula(), measure.value(), Unit.DAYS, measure.observations(), measure.sources());
+    }
+
+    static long balance(Timeline timeline, int epochDay) {
+        long balance = 0;
+        for (Account account : timeline.history.accounts()) {
+            if (account.type().isDeposit()) {
+                balance += timeline.balance(account.slot(), epochDay);
+            }
+        }
+        return balance;
+    }
+
+    private long[] daily() {
+        long[] daily = new long[lookback.days()];
+        for (int i = 0; i < daily.length; i++) {
+            daily[i] = balance(lookback.timeline, lookback.from + i);
+        }
+        return daily;
+    }
+
+    /** Balances follow from every posting since the beginning, so that is their source. */
+    private Measure measure(String formula, double value) {
+        if (!lookback.covered) {
+            return Measure.unknown(formula, Unit.USD);
+        }
+        Timeline timeline = lookback.timeline;
+        int count = 0;
+        long sum = 0;
+        int end = timeline.positionAt(lookback.to + 1);
+        for (int i = 0; i < end; i++) {
+            if (timeline.isDeposit(i)) {
+                count++;
+                sum += timeline.amount[i];
+            }
+        }
+        Source source = new Source(
+                timeline.accountIds(AccountType.CHECKING, AccountType.SAVINGS),
+                Set.of(),
+                List.of(),
+                timeline.history.from(),
+                lookback.to(),
+                "",
+                count,
+                sum);
+        return new Measure(formula, value, Unit.USD, lookback.days(), List.of(source));
+    }
+}

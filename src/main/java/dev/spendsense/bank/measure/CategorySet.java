@@ -1,0 +1,80 @@
+package dev.spendsense.bank.measure;
+
+import dev.spendsense.bank.Category;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A named choice of categories, such as {@code discretionary}.
+ *
+ * @param name what rules call it
+ * @param categories its members
+ */
+public record CategorySet(String name, Set<Category> categories) {
+
+    /** Purchases, bills, interest and fees: whatever {@link Category#isSpending()} says. */
+    public static final CategorySet SPENDING = new CategorySet("spending", spendingCategories());
+
+    private static final Category[] ALL = Category.values();
+
+    public CategorySet {
+        EnumSet<Category> members = EnumSet.noneOf(Category.class);
+        members.addAll(categories);
+        categories = Collections.unmodifiableSet(members);
+    }
+
+    public static CategorySet of(Category category) {
+        return new CategorySet(category.name(), EnumSet.of(category));
+    }
+
+    public static CategorySet of(Category.Primary group) {
+        EnumSet<Category> members = EnumSet.noneOf(Category.class);
+        for (Category category : Category.values()) {
+            if (category.primary() == group) {
+                members.add(category);
+            }
+        }
+        return new CategorySet(group.name(), members);
+    }
+
+    /** Every category and every group under its own name, and {@link #SPENDING}. */
+    public static Map<String, CategorySet> standard() {
+        Map<String, CategorySet> sets = new LinkedHashMap<>();
+        sets.put(SPENDING.name(), SPENDING);
+        for (Category.Primary group : Category.Primary.values()) {
+            sets.put(group.name(), of(group));
+        }
+        for (Category category : Category.values()) {
+            sets.put(category.name(), of(category));
+        }
+        return sets;
+    }
+
+    /** The members of this set that are also in another. */
+    public CategorySet within(CategorySet other) {
+        if (other.categories.containsAll(categories)) {
+            return this;
+        }
+        EnumSet<Category> members = EnumSet.noneOf(Category.class);
+        members.addAll(categories);
+        members.retainAll(other.categories);
+        return new CategorySet(name, members);
+    }
+
+    boolean has(int ordinal) {
+        return categories.contains(ALL[ordinal]);
+    }
+
+    private static Set<Category> spendingCategories() {
+        EnumSet<Category> members = EnumSet.noneOf(Category.class);
+        for (Category category : Category.values()) {
+            if (category.isSpending()) {
+                members.add(category);
+            }
+        }
+        return members;
+    }
+}

@@ -1,0 +1,201 @@
+package dev.spendsense.bank.measure;
+
+import dev.spendsense.bank.Account;
+import dev.spendsense.bank.Category;
+import dev.spendsense.bank.Channel;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/** Money that moved one way over some days, for some purpose, under some conditions. */
+public final class Flow {
+
+    private static final long MINUTES_AN_HOUR = 60;
+    private static final int THURSDAY_OFFSET = 3; // epoch day 0 was a Thursday
+
+    private final Lookback lookback;
+    private final CategorySet categories;
+    private final int direction;
+    private final Flow whole;
+    private final IntPredicate condition;
+    private final String narrowed;
+    private final List<String> merchants;
+
+    private Flow(
+            Lookback lookback,
+            CategorySet categories,
+            int direction,
+            Flow whole,
+            IntPredicate condition,
+            String narrowed,
+            List<String> merchants) {
+        this.lookback = lookback;
+        this.categories = categories;
+        this.direction = direction;
+        this.whole = whole == null ? this : whole;
+        this.condition = condition;
+        this.narrowed = narrowed;
+        this.merchants = merchants;
+    }
+
+    static Flow paid(Lookback lookback, CategorySet categories) {
+        return new Flow(lookback, categories, 1, null, null, "", List.of());
+    }
+
+    static Flow received(Lookback lookback, CategorySet categories) {
+        return new Flow(lookback, categories, -1, null, null, "", List.of());
+    }
+
+    /** Only what was for these categories, by the name of a set, a group or a category. */
+    public Flow in(String set) {
+        CategorySet narrower = lookback.behavior.set(set).within(categories);
+        return new Flow(lookback, narrower, direction, whole, condition, narrowed, merchants);
+    }
+
+    /** Only Saturdays and Sundays, by posting date. */
+    public Flow onWeekends() {
+        int[] day = lookback.timeline.day;
+        return narrow(i -> Math.floorMod(day[i] + THURSDAY_OFFSET, 7) >= 5, "weekends");
+    }
+
+    /**
+     * Only card use in these hours of the day, the second not included; a later first hour means over midnight.
+     * Postings without a time of day are left out.
+     */
+    public Flow between(int fromHour, int toHour) {
+        return narrow(
+                i -> {
+                    int minute = lookback.timeline.transactions.get(i).minute();
+                    if (minute < 0) {
+                        return false;
+                    }
+                    long hour = minute / MINUTES_AN_HOUR;
+                    return fromHour <= toHour ? hour >= fromHour && hour < toHour : hour >= fromHour || hour < toHour;
+                },
+                "hours " + fromHour + " to " + toHour);
+    }
+
+    /** Only credit cards. */
+    public Flow onCredit() {
+        return narrow(i -> !lookback.timeline.isDeposit(i), "credit cards");
+    }
+
+    /** Only sites and apps. */
+    public Flow online() {
+        return narrow(i -> lookback.timeline.transactions.get(i).channel() == Channel.ONLINE, "online");
+    }
+
+    /** Only one merchant, by its name on the statement. */
+    public Flow at(String merchant) {
+        Flow flow = narrow(i -> lookback.timeline.transactions.get(i).merchant().equals(merchant), "");
+        return new Flow(lookback, categories, direction, whole, flow.condition, narrowed, List.of(merchant));
+    }
+
+    /** Dollars. Without any such transaction it is known to be 0. */
+    public Measure total() {
+        Timeline.Tally tally = tally();
+        return measure("total", direction * tally.sum / 100.0, Unit.USD, tally);
+    }
+
+    /** Dollars in an average month of the days. */
+    public Measure monthly() {
+        Timeline.Tally tally = tally();
+        return measure("monthly", direction * tally.sum / 100.0 / lookback.months(), Unit.USD, tally);
+    }
+
+    /** How many transactions, refunds not counted. */
+    public Measure count() {
+        Timeline.Tally tally = tally();
+        return measure("count", direction > 0 ? tally.charges : tally.count - tally.charges, Unit.COUNT, tally);
+    }
+
+    /** What share of the wider flow this is: of all spending, for {@code spending().onWeekends()}. */
+    public Measure share() {
+        return total().over(whole.total());
+    }
+
+    /** Dollars of the middle ticket; unknown without any. */
+    public Measure medianTicket() {
+        long[] tickets = tickets();
+        double median = tickets.length == 0 ? Double.NaN : direction * Sorted.median(tickets) / 100;
+        return measure("median ticket", median, Unit.USD, tally());
+    }
+
+    /**
+     * Purchases of at least so many times the customer's usual ticket in their category, beyond the number that the
+     * customer's own spread of tickets lets expect. Negative when there are fewer. The usual ticket and its spread are
+     * taken from everything up to the as-of date, the count from these days.
+     */
+    public Measure outsizedBeyondExpected(double times) {
+        TicketSizes sizes = lookback.behavior.ticketSizes(categories);
+        Timeline.Tally tally = tally();
+        double beyond = sizes.outsized(lookback.from, lookback.to, times)
+                - sizes.expectedOutsized(lookback.from, lookback.to, times);
+        return measure("outsized beyond expected", beyond, Unit.COUNT, tally);
+    }
+
+    /** Purchases of at least so many times the customer's usual ticket in their category. */
+    public Measure outsized(double times) {
+        TicketSizes sizes = lookback.behavior.ticketSizes(categories);
+        return measure("outsized", sizes.outsized(lookback.from, lookback.to, times), Unit.COUNT, tally());
+    }
+
+    private long[] tickets() {
+        Timeline timeline = lookback.timeline;
+        int end = timeline.positionAt(lookback.to + 1);
+        long[] tickets = new long[end];
+        int size = 0;
+        for (int i = timeline.positionAt(lookback.from); i < end; i++) {
+            if (timeline.amount[i] * direction > 0 && belongs(i)) {
+                tickets[size++] = timeline.amount[i];
+            }
+        }
+        return Arrays.copyOf(tickets, size);
+    }
+
+    private Timeline.Tally tally() {
+        Timeline timeline = lookback.timeline;
+        Timeline.Tally tally = new Timeline.Tally();
+        if (condition == null) {
+            for (Category category : categories.categories()) {
+                timeline.add(category, lookback.from, lookback.to, tally);
+            }
+            return tally;
+        }
+        int end = timeline.positionAt(lookback.to + 1);
+        for (int i = timeline.positionAt(lookback.from); i < end; i++) {
+            if (belongs(i)) {
+                tally.count++;
+                tally.charges += timeline.amount[i] > 0 ? 1 : 0;
+                tally.sum += timeline.amount[i];
+            }
+        }
+        return tally;
+    }
+
+    private boolean belongs(int position) {
+        return categories.has(lookback.timeline.category[position]) && (condition == null || condition.test(position));
+    }
+
+    private Flow narrow(IntPredicate further, String words) {
+        IntPredicate both = condition == null ? further : condition.and(further);
+        String all = narrowed.isEmpty() || words.isEmpty() ? narrowed + words : narrowed + ", " + words;
+        return new Flow(lookback, categories, direction, whole, both, all, merchants);
+    }
+
+    private Measure measure(String formula, double value, Unit unit, Timeline.Tally tally) {
+        if (!lookback.covered) {
+            return Measure.unknown(formula, unit);
+        }
+        Source source = new Source(
+                lookback.timeline.history.accounts().stream().map(Account::id).toList(),
+                categories.categories(),
+                merchants,
+                lookback.from(),
+                lookback.to(),
+                narrowed,
+                tally.count,
+                tally.sum);
+        return new Measure(formula, value, unit, tally.count, List.of(source));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.spendsense.bank.measure;
+
+import java.time.LocalDate;
+
+/**
+ * A stretch of days of one customer's history. Days before the history begins are left out; when too few remain, every
+ * measure of the stretch is unknown.
+ */
+public final class Lookback {
+
+    /** Days in an average month of the Gregorian calendar. */
+    static final double DAYS_A_MONTH = 30.436875;
+
+    final Behavior behavior;
+    final Timeline timeline;
+    final int from;
+    final int to;
+    final boolean covered;
+
+    Lookback(Behavior behavior, int from, int to) {
+        this.behavior = behavior;
+        this.timeline = behavior.timeline();
+        this.covered = behavior.covers(from, to);
+        this.from = Math.max(from, timeline.firstDay);
+        this.to = to;
+    }
+
+    public LocalDate from() {
+        return LocalDate.ofEpochDay(from);
+    }
+
+    public LocalDate to() {
+        return LocalDate.ofEpochDay(to);
+    }
+
+    /** How many days the bank has seen of it. */
+    public int days() {
+        return Math.max(0, to - from + 1);
+    }
+
+    /** Purchases, bills, interest and fees on all accounts, refunds taken off. */
+    public Flow spending() {
+        return Flow.paid(this, CategorySet.SPENDING);
+    }
+
+    /** Money that left for some purpose, refunds taken off. */
+    public Flow paid(String categories) {
+        return Flow.paid(this, behavior.set(categories));
+    }
+
+    /** Money that arrived for some purpose. */
+    public Flow received(String categories) {
+        return Flow.received(this, behavior.set(categories));
+    }
+
+    public Income income() {
+        return new Income(this, behavior.set("pay"));
+    }
+
+    /** Balances of checking and savings together. */
+    public Cash cash() {
+        return new Cash(this);
+    }
+
+    public Savings savings() {
+        return new Savings(this);
+    }
+
+    public Cards cards() {
+        return new Cards(this);
+    }
+
+    double months() {
+        return days() / DAYS_A_MONTH;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.spendsense.bank.measure;
+
+import java.util.Arrays;
+
+/** Order statistics of small samples. Each call leaves its argument as it was. */
+final class Sorted {
+
+    private Sorted() {}
+
+    /** The middle value, or the mean of the two middle ones. */
+    static double median(long[] sample) {
+        long[] sorted = sample.clone();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2.0;
+    }
+
+    /** The smallest value that at least the given percentage of the sample does not exceed (nearest rank). */
+    static long percentile(long[] sample, double percent) {
+        long[] sorted = sample.clone();
+        Arrays.sort(sorted);
+        return sorted[rank(sorted.length, percent)];
+    }
+
+    static int rank(int size, double percent) {
+        return Math.max(0, Math.min(size - 1, (int) Math.ceil(percent / 100 * size) - 1));
+    }
+
+    /** Standard deviation over mean; the deviation is that of a sample (n - 1). */
+    static double variation(long[] sample) {
+        double mean = Arrays.stream(sample).average().orElse(Double.NaN);
+        double squares = 0;
+        for (long value : sample) {
+            squares += (value - mean) * (value - mean);
+        }
+        return Math.sqrt(squares / (sample.length - 1)) / Math.abs(mean);
+    }
+}

@@ -1,0 +1,197 @@
+package dev.spendsense.bank.measure;
+
+import dev.spendsense.bank.Account;
+import dev.spendsense.bank.AccountType;
+import dev.spendsense.bank.Category;
+import dev.spendsense.bank.History;
+import dev.spendsense.bank.Transaction;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A history laid out for fast questions: postings as parallel arrays by day, sums by category, and a balance for every
+ * account and day. Built once, then asked for any window and any earlier date.
+ *
+ * <p>Days are epoch days. Positions are indices into the history's transactions, which are in order of date.
+ */
+final class Timeline {
+
+    private static final int CATEGORIES = Category.values().length;
+
+    final History history;
+    final int firstDay;
+    final int lastDay;
+    final List<Transaction> transactions;
+    final int[] day;
+    final long[] amount;
+    final byte[] category;
+    final byte[] slot;
+
+    /** Positions ordered by category and then by day; a category's own begin at {@code categoryStart}. */
+    private final int[] byCategory;
+
+    private final int[] categoryStart = new int[CATEGORIES + 1];
+
+    /** Sum of amounts, and number of positive ones, over {@code byCategory} up to and without an index. */
+    private final long[] sumBefore;
+
+    private final int[] chargesBefore;
+
+    /** End-of-day balances by slot; index 0 is the opening balance, the day before {@code firstDay}. */
+    private final long[][] balances;
+
+    Timeline(History history) {
+        this.history = history;
+        this.firstDay = (int) history.from().toEpochDay();
+        this.lastDay = (int) history.asOf().toEpochDay();
+        this.transactions = history.transactions();
+        int size = transactions.size();
+        this.day = new int[size];
+        this.amount = new long[size];
+        this.category = new byte[size];
+        this.slot = new byte[size];
+        readTransactions();
+        this.byCategory = new int[size];
+        this.sumBefore = new long[size + 1];
+        this.chargesBefore = new int[size + 1];
+        orderByCategory();
+        this.balances = new long[history.accounts().size()][];
+        for (Account account : history.accounts()) {
+            balances[account.slot()] = dailyBalances(account);
+        }
+    }
+
+    private void readTransactions() {
+        LocalDate date = null;
+        int epochDay = 0;
+        for (int i = 0; i < day.length; i++) {
+            Transaction transaction = transactions.get(i);
+            if (transaction.date() != date) {
+                date = transaction.date();
+                int next = (int) date.toEpochDay();
+                if (i > 0 && next < epochDay) {
+                    throw new IllegalArgumentException(transaction.id() + " is posted before the one that precedes it");
+                }
+                epochDay = next;
+            }
+            day[i] = epochDay;
+            amount[i] = transaction.amount();
+            category[i] = (byte) transaction.category().ordinal();
+            slot[i] = (byte) transaction.account().slot();
+        }
+    }
+
+    private void orderByCategory() {
+        for (byte ordinal : category) {
+            categoryStart[ordinal + 1]++;
+        }
+        for (int c = 0; c < CATEGORIES; c++) {
+            categoryStart[c + 1] += categoryStart[c];
+        }
+        int[] next = Arrays.copyOf(categoryStart, CATEGORIES);
+        for (int i = 0; i < category.length; i++) {
+            byCategory[next[category[i]]++] = i;
+        }
+        for (int k = 0; k < byCategory.length; k++) {
+            long cents = amount[byCategory[k]];
+            sumBefore[k + 1] = sumBefore[k] + cents;
+            chargesBefore[k + 1] = chargesBefore[k] + (cents > 0 ? 1 : 0);
+        }
+    }
+
+    private long[] dailyBalances(Account account) {
+        long[] daily = new long[lastDay - firstDay + 2];
+        long balance = account.openingBalance();
+        int d = 0;
+        for (int i = 0; i < day.length; i++) {
+            if (slot[i] == account.slot()) {
+                int index = day[i] - firstDay + 1;
+                while (d < index) {
+                    daily[d++] = balance;
+                }
+                balance = account.balanceAfter(balance, amount[i]);
+            }
+        }
+        while (d < daily.length) {
+            daily[d++] = balance;
+        }
+        return daily;
+    }
+
+    /** Cents at the end of a day; the opening balance for any day before the history, the last one after it. */
+    long balance(int slotNumber, int epochDay) {
+        int index = Math.max(0, Math.min(lastDay - firstDay + 1, epochDay - firstDay + 1));
+        return balances[slotNumber][index];
+    }
+
+    /** The first position on or after a day. */
+    int positionAt(int epochDay) {
+        int low = 0;
+        int high = day.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (day[middle] < epochDay) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Adds up a category over days; both ends included. */
+    void add(Category wanted, int from, int to, Tally tally) {
+        int start = categoryStart[wanted.ordinal()];
+        int end = categoryStart[wanted.ordinal() + 1];
+        if (start == end) {
+            return;
+        }
+        int low = firstOnOrAfter(from, start, end);
+        int high = firstOnOrAfter(to + 1, low, end);
+        tally.count += high - low;
+        tally.charges += chargesBefore[high] - chargesBefore[low];
+        tally.sum += sumBefore[high] - sumBefore[low];
+    }
+
+    /** Positions of a category over days, in order of date. */
+    int[] positions(Category wanted, int from, int to) {
+        int end = categoryStart[wanted.ordinal() + 1];
+        int low = firstOnOrAfter(from, categoryStart[wanted.ordinal()], end);
+        return Arrays.copyOfRange(byCategory, low, firstOnOrAfter(to + 1, low, end));
+    }
+
+    private int firstOnOrAfter(int epochDay, int start, int end) {
+        int low = start;
+        int high = end;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (day[byCategory[middle]] < epochDay) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    boolean isDeposit(int position) {
+        return history.accounts().get(slot[position]).type().isDeposit();
+    }
+
+    /** Identifiers of the accounts of some types. */
+    List<String> accountIds(AccountType... types) {
+        List<AccountType> wanted = List.of(types);
+        return history.accounts().stream()
+                .filter(account -> wanted.contains(account.type()))
+                .map(Account::id)
+                .toList();
+    }
+
+    /** Running sums: all postings, those that took money out, and cents over all of them. */
+    static final class Tally {
+        int count;
+        int charges;
+        long sum;
+    }
+}

@@ -1,0 +1,7 @@
+package dev.spendsense.findings;
+
+/** Kinds of advice. */
+public enum Kind {
+    EDUCATION,
+    OFFER
+}

@@ -1,0 +1,96 @@
+package dev.spendsense.rules;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
+
+import dev.spendsense.bank.measure.Behavior;
+import dev.spendsense.findings.Blocked;
+import dev.spendsense.findings.Candidate;
+import dev.spendsense.findings.Evidence;
+import dev.spendsense.findings.Findings;
+import dev.spendsense.findings.Firing;
+import dev.spendsense.findings.PersonaAssignment;
+import dev.spendsense.findings.Recommendation;
+import dev.spendsense.findings.Score;
+import dev.spendsense.findings.Signal;
+import dev.spendsense.rules.facts.Reading;
+import dev.spendsense.rules.facts.Selected;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Gathers what rules inserted. Everything is sorted, because the order in which rules fire differs between engines and
+ * with the order of facts.
+ */
+final class Collector {
+
+    private static final Comparator<Recommendation> BY_KIND_AND_PRIORITY = comparing(Recommendation::kind)
+            .thenComparingInt(Recommendation::priority)
+            .thenComparing(Recommendation::code);
+
+    private final String revision;
+    private final Behavior behavior;
+    private final List<Signal> signals = new ArrayList<>();
+    private final List<Candidate> candidates = new ArrayList<>();
+    private final List<Evidence> evidence = new ArrayList<>();
+    private final List<Score> scores = new ArrayList<>();
+    private final List<PersonaAssignment> personas = new ArrayList<>();
+    private final List<Recommendation> recommendations = new ArrayList<>();
+    private final List<Blocked> blocked = new ArrayList<>();
+
+    Collector(String revision, Behavior behavior) {
+        this.revision = revision;
+        this.behavior = behavior;
+    }
+
+    Findings collect(Collection<?> facts, List<Firing> firings) {
+        facts.forEach(this::take);
+        signals.sort(comparing(Signal::type).thenComparingInt(Signal::windowDays));
+        candidates.sort(comparing(Candidate::persona).thenComparing(Candidate::because));
+        evidence.sort(comparing(Evidence::persona)
+                .thenComparing(Evidence::group)
+                .thenComparing(Evidence::because)
+                .thenComparing(Evidence::weight));
+        scores.sort(comparing(Score::persona));
+        personas.sort(comparingInt(PersonaAssignment::rank).thenComparing(PersonaAssignment::persona));
+        recommendations.sort(BY_KIND_AND_PRIORITY);
+        blocked.sort(comparing(Blocked::kind)
+                .thenComparing(Blocked::code)
+                .thenComparing(Blocked::persona)
+                .thenComparing(Blocked::reason));
+        return new Findings(
+                behavior.history().customer().id(),
+                behavior.asOf(),
+                revision,
+                signals,
+                candidates,
+                evidence,
+                scores,
+                personas,
+                recommendations,
+                blocked,
+                firings);
+    }
+
+    private void take(Object fact) {
+        if (fact instanceof Signal signal) {
+            signals.add(signal);
+        } else if (fact instanceof Evidence one) {
+            evidence.add(one);
+        } else if (fact instanceof Score score) {
+            scores.add(score);
+        } else if (fact instanceof Candidate candidate) {
+            candidates.add(candidate);
+        } else if (fact instanceof PersonaAssignment persona) {
+            personas.add(persona);
+        } else if (fact instanceof Selected selected) {
+            recommendations.add(selected.recommendation());
+        } else if (fact instanceof Blocked one) {
+            blocked.add(one);
+        } else if (fact instanceof Reading) {
+            throw new IllegalStateException("a rule inserts a reading without comparing it; add .atLeast(\"...\")");
+        }
+    }
+}

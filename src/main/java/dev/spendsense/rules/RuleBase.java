@@ -1,0 +1,104 @@
+package dev.spendsense.rules;
+
+import dev.spendsense.bank.History;
+import dev.spendsense.bank.measure.Behavior;
+import dev.spendsense.findings.Findings;
+import dev.spendsense.rules.definitions.BrokenRules;
+import dev.spendsense.rules.definitions.Definitions;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.kie.api.KieBase;
+
+/**
+ * One revision of the rules, ready to judge histories. Safe for use by several threads.
+ *
+ * <p>Findings at a date follow from the history up to that date and from the revision, and from nothing else.
+ */
+public final class RuleBase {
+
+    /** Parameter with the share of a window that must lie within the history. */
+    static final String WINDOW_COVERAGE = "window_coverage";
+
+    private final String revision;
+    private final Definitions definitions;
+    private final KieBase engine;
+    private final FactTypes factTypes;
+
+    RuleBase(String revision, Definitions definitions, KieBase engine) {
+        this.revision = revision;
+        this.definitions = definitions;
+        this.engine = engine;
+        this.factTypes = FactTypes.namedBy(engine);
+    }
+
+    /**
+     * Reads, checks and, unless that was done before, compiles the rules of a folder; what was compiled is kept in the
+     * user's own cache.
+     *
+     * @throws BrokenRules when the rules cannot be used, with everything that is wrong
+     */
+    public static RuleBase load(Path folder) {
+        return load(RuleSource.read(folder), CompiledStore.standard());
+    }
+
+    /** The same for texts at hand and another store of what was compiled. */
+    public static RuleBase load(RuleSource source, CompiledStore store) {
+        return new RuleLoader(store).load(source);
+    }
+
+    /** SHA-256 over all rule, parameter, vocabulary and content text, hexadecimal. */
+    public String revision() {
+        return revision;
+    }
+
+    /** What rules can name: parameters, vocabulary, content. */
+    public Definitions definitions() {
+        return definitions;
+    }
+
+    /**
+     * The same rules with other values for some parameters; nothing is compiled. The revision stays that of the texts.
+     *
+     * @throws IllegalArgumentException when a parameter is not known
+     */
+    public RuleBase with(Map<String, Double> parameters) {
+        return new RuleBase(revision, definitions.with(parameters), engine);
+    }
+
+    /** What the rules conclude at the end of the history. */
+    public Findings evaluate(History history) {
+        return evaluate(behavior(history));
+    }
+
+    /** What the rules would have concluded at an earlier date. */
+    public Findings evaluate(History history, LocalDate asOf) {
+        return evaluate(behavior(history).at(asOf));
+    }
+
+    /** A history prepared for several looks; for one thread at a time. */
+    public Behavior behavior(History history) {
+        return Behavior.of(
+                history,
+                definitions.vocabulary().categorySets(),
+                definitions.parameters().value(WINDOW_COVERAGE));
+    }
+
+    /** What the rules conclude of prepared behavior, at its as-of date. */
+    public Findings evaluate(Behavior behavior) {
+        return new Evaluation(this, behavior, false).run();
+    }
+
+    /** The same with every firing in {@link Findings#firings()}; somewhat slower. */
+    public Findings explain(Behavior behavior) {
+        return new Evaluation(this, behavior, true).run();
+    }
+
+    KieBase engine() {
+        return engine;
+    }
+
+    FactTypes factTypes() {
+        return factTypes;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.spendsense.rules;
+
+import dev.spendsense.rules.definitions.BrokenRules;
+import dev.spendsense.rules.definitions.RuleFault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+
+/**
+ * Turns rule texts into classes. The executable model is what runs; the classic engine is asked when something is
+ * wrong, because it reports every broken rule with its line, and in tests, because it must reach the same findings.
+ */
+final class RuleCompiler {
+
+    private static final String FOLDER = "src/main/resources/";
+    private static final Pattern RULE_IN_MESSAGE = Pattern.compile("[Rr]ule [\"']?([^\"'\\n]+?)[\"']?(?: in|:|\\n|$)");
+
+    private RuleCompiler() {}
+
+    /**
+     * A jar with the executable model of the rules. None of its classes has been loaded.
+     *
+     * @param rules texts by path
+     */
+    static byte[] compile(Map<String, String> rules) {
+        KieBuilder builder = builder(rules);
+        try {
+            builder.buildAll(ExecutableModelProject.class);
+        } catch (RuntimeException e) {
+            // some faults escape the compiler of the executable model as exceptions without a place
+            throw new BrokenRules(explain(rules, e.getMessage()));
+        }
+        try {
+            List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+            if (!errors.isEmpty()) {
+                List<RuleFault> classic = classicFaults(rules);
+                throw new BrokenRules(classic.isEmpty() ? faults(errors) : classic);
+            }
+            return ((InternalKieModule) builder.getKieModule()).getBytes();
+        } finally {
+            forget(builder);
+        }
+    }
+
+    /** The rules under the classic engine, for comparison. */
+    static KieBase classic(Map<String, String> rules) {
+        KieBuilder builder = builder(rules);
+        builder.buildAll();
+        List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+        if (!errors.isEmpty()) {
+            throw new BrokenRules(faults(errors));
+        }
+        return KieServices.get()
+                .newKieContainer(builder.getKieModule().getReleaseId())
+                .newKieBase(null);
+    }
+
+    private static List<RuleFault> explain(Map<String, String> rules, String problem) {
+        List<RuleFault> classic = classicFaults(rules);
+        return classic.isEmpty()
+                ? List.of(new RuleFault("rules", 0, 0, "", "the compiler gave up: " + problem, "undo the last change"))
+                : classic;
+    }
+
+    /** The classic compiler finds all faults, with lines; it lets some pass that the executable model does not. */
+    private static List<RuleFault> classicFaults(Map<String, String> rules) {
+        KieBuilder classic = builder(rules);
+        try {
+            classic.buildAll();
+            return faults(classic.getResults().getMessages(Message.Level.ERROR));
+        } finally {
+            forget(classic);
+        }
+    }
+
+    private static KieBuilder builder(Map<String, String> rules) {
+        KieServices services = KieServices.get();
+        KieFileSystem files = services.newKieFileSystem();
+        ReleaseId id = services.newReleaseId(
+                "dev.spendsense", "rules", UUID.randomUUID().toString());
+        files.generateAndWritePomXML(id);
+        rules.forEach((path, text) -> files.write(FOLDER + path, text));
+        return services.newKieBuilder(files);
+    }
+
+    private static void forget(KieBuilder builder) {
+        if (builder.getResults().getMessages(Message.Level.ERROR).isEmpty()) {
+            KieServices.get()
+                    .getRepository()
+                    .removeKieModule(builder.getKieModule().getReleaseId());
+        }
+    }
+
+    private static List<RuleFault> faults(List<Message> errors) {
+        List<RuleFault> faults = new ArrayList<>();
+        for (Message error : errors) {
+            String text = error.getText().strip();
+            Matcher rule = RULE_IN_MESSAGE.matcher(text);
+            String firstLine = text.lines().findFirst().orElse(text);
+            faults.add(new RuleFault(
+                    error.getPath() == null ? "rules" : error.getPath(),
+                    Math.max(0, error.getLine()),
+                    Math.max(0, error.getColumn()),
+                    rule.find() ? rule.group(1) : "",
+                    firstLine,
+                    ""));
+        }
+        return faults;
+    }
+}

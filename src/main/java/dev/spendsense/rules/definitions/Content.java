@@ -1,0 +1,125 @@
+package dev.spendsense.rules.definitions;
+
+import dev.spendsense.findings.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The advice of {@code content.yaml}.
+ *
+ * @param disclosure what is said along with every piece
+ * @param items by code, in the order of the file
+ * @param phrases words that are replaced or hold advice back
+ * @param predatory kinds of product that are never offered
+ */
+public record Content(String disclosure, Map<String, ContentItem> items, List<Phrase> phrases, List<String> predatory) {
+
+    /** The file within a rule folder. */
+    public static final String FILE = "content.yaml";
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+    private static final String PARAMETER = "param.";
+
+    /** Reads the text of the file; what is wrong is added to the faults. */
+    public static Content read(String text, Parameters parameters, Vocabulary vocabulary, List<RuleFault> faults) {
+        YamlField document = YamlField.document(FILE, text, faults);
+        Map<String, YamlField> parts =
+                document.fields(List.of("disclosure", "education", "offers"), List.of("tone", "predatory"));
+        Map<String, ContentItem> items = new LinkedHashMap<>();
+        Reader reader = new Reader(parameters, vocabulary, items);
+        parts.get("education").fields().forEach((code, field) -> reader.read(code, field, Kind.EDUCATION));
+        parts.get("offers").fields().forEach((code, field) -> reader.read(code, field, Kind.OFFER));
+        List<Phrase> phrases = new ArrayList<>();
+        if (parts.containsKey("tone")) {
+            parts.get("tone")
+                    .fields()
+                    .forEach((phrase, instead) ->
+                            phrases.add(new Phrase(phrase.toLowerCase(Locale.ROOT), instead.text())));
+        }
+        List<String> predatory = parts.containsKey("predatory")
+                ? parts.get("predatory").items().stream().map(YamlField::text).toList()
+                : List.of();
+        return new Content(parts.get("disclosure").text(), items, phrases, predatory);
+    }
+
+    /**
+     * The item of a code.
+     *
+     * @throws IllegalArgumentException when there is none; rules are checked for that before they run
+     */
+    public ContentItem item(String code) {
+        ContentItem item = items.get(code);
+        if (item == null) {
+            throw new IllegalArgumentException(
+                    "no content is called " + code + "; " + YamlField.nearest(code, items.keySet()));
+        }
+        return item;
+    }
+
+    private record Reader(Parameters parameters, Vocabulary vocabulary, Map<String, ContentItem> items) {
+
+        void read(String code, YamlField field, Kind kind) {
+            List<String> optional = kind == Kind.OFFER ? List.of("personas", "product") : List.of("personas");
+            Map<String, YamlField> parts = field.fields(List.of("title", "body", "rationale", "priority"), optional);
+            List<String> personas = parts.containsKey("personas")
+                    ? parts.get("personas").items().stream()
+                            .map(persona -> persona.oneOf(vocabulary.personas().keySet()))
+                            .toList()
+                    : List.of();
+            if (items.containsKey(code)) {
+                field.report("is given twice", "choose another code");
+            }
+            refuseFigures(parts.get("title"));
+            refuseFigures(parts.get("body"));
+            refuseFigures(parts.get("rationale"));
+            items.put(
+                    code,
+                    new ContentItem(
+                            code,
+                            kind,
+                            withParameters(parts.get("title")),
+                            withParameters(parts.get("body")),
+                            withParameters(parts.get("rationale")),
+                            personas,
+                            (int) parts.get("priority").number(),
+                            parts.containsKey("product") ? parts.get("product").text() : "",
+                            placeholders(parts.get("rationale").text())));
+        }
+
+        /** A figure in a text is either the customer's own or a parameter; anything else nobody could check. */
+        private void refuseFigures(YamlField field) {
+            String rest = PLACEHOLDER.matcher(field.text()).replaceAll("");
+            if (rest.chars().anyMatch(Character::isDigit)) {
+                field.report("has a figure of its own", "make it a parameter and write {param.name}");
+            }
+        }
+
+        private String withParameters(YamlField field) {
+            Matcher matcher = PLACEHOLDER.matcher(field.text());
+            return matcher.replaceAll(match -> {
+                String name = match.group(1);
+                if (name.startsWith(PARAMETER) && !parameters.has(name.substring(PARAMETER.length()))) {
+                    field.report(
+                            "names no parameter: " + name,
+                            YamlField.nearest(name.substring(PARAMETER.length()), parameters.names()));
+                }
+                return Matcher.quoteReplacement(match.group());
+            });
+        }
+
+        private static List<String> placeholders(String text) {
+            return PLACEHOLDER
+                    .matcher(text)
+                    .results()
+                    .map(match -> match.group(1))
+                    .filter(name -> !name.startsWith(PARAMETER))
+                    .distinct()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.spendsense.rules.definitions;
+
+import dev.spendsense.bank.measure.Unit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The numbers of {@code parameters.yaml} by name. */
+public final class Parameters {
+
+    /** The file within a rule folder. */
+    public static final String FILE = "parameters.yaml";
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_.]{0,79}");
+
+    private final Map<String, Parameter> byName;
+
+    private Parameters(Map<String, Parameter> byName) {
+        this.byName = Collections.unmodifiableMap(byName);
+    }
+
+    /** Reads the text of the file; what is wrong is added to the faults. */
+    public static Parameters read(String text, List<RuleFault> faults) {
+        Map<String, Parameter> byName = new LinkedHashMap<>();
+        List<String> units = new ArrayList<>();
+        for (Unit unit : Unit.values()) {
+            units.add(unit.label());
+        }
+        YamlField.document(FILE, text, faults).fields().forEach((name, field) -> {
+            if (!NAME.matcher(name).matches()) {
+                field.report("is no name", "use small letters, digits, dots and underscores");
+            }
+            Map<String, YamlField> parts = field.fields(List.of("value", "unit", "meaning", "source"), List.of());
+            String unit = parts.get("unit").oneOf(units);
+            byName.put(
+                    name,
+                    new Parameter(
+                            name,
+                            parts.get("value").number(),
+                            Unit.labelled(unit).orElse(Unit.COUNT),
+                            parts.get("meaning").text(),
+                            parts.get("source").text()));
+        });
+        return new Parameters(byName);
+    }
+
+    /**
+     * The value of a parameter.
+     *
+     * @throws IllegalArgumentException when there is none of the name; rules are checked for that before they run
+     */
+    public double value(String name) {
+        return get(name).value();
+    }
+
+    public Parameter get(String name) {
+        Parameter parameter = byName.get(name);
+        if (parameter == null) {
+            throw new IllegalArgumentException(
+                    "no parameter is called " + name + "; " + YamlField.nearest(name, byName.keySet()));
+        }
+        return parameter;
+    }
+
+    public boolean has(String name) {
+        return byName.containsKey(name);
+    }
+
+    public Collection<Parameter> all() {
+        return byName.values();
+    }
+
+    public Collection<String> names() {
+        return byName.keySet();
+    }
+
+    /** The same with other values for some of them, as a sweep or a test asks for. */
+    public Parameters with(Map<String, Double> values) {
+        Map<String, Parameter> changed = new LinkedHashMap<>(byName);
+        values.forEach((name, value) -> {
+            Parameter old = get(name);
+            changed.put(name, new Parameter(name, value, old.unit(), old.meaning(), old.source()));
+        });
+        return new Parameters(changed);
+    }
+}

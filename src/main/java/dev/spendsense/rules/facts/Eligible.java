@@ -1,0 +1,19 @@
+package dev.spendsense.rules.facts;
+
+/**
+ * Advice that no guardrail holds back.
+ *
+ * @param kind {@code education} or {@code offer}
+ * @param draft the advice
+ */
+public record Eligible(String kind, Draft draft) {
+
+    public Eligible(Draft draft) {
+        this(draft.kind(), draft);
+    }
+
+    /** Whether this one comes before another; see {@link Draft#aheadOf}. */
+    public boolean aheadOf(Eligible other) {
+        return draft.aheadOf(other.draft);
+    }
+}

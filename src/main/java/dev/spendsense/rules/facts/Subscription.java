@@ -1,0 +1,31 @@
+package dev.spendsense.rules.facts;
+
+import dev.spendsense.bank.measure.RecurringSeries;
+import dev.spendsense.rules.definitions.Service;
+
+/**
+ * A recurring charge that a rule takes for a subscription.
+ *
+ * @param merchant name on the statement
+ * @param monthly dollars in an average month
+ * @param kind what is known of what it offers; empty when nothing is
+ * @param companion merchant at which a member shops when the membership is used; empty when there is none
+ * @param series the charges
+ */
+public record Subscription(String merchant, double monthly, String kind, String companion, RecurringSeries series) {
+
+    /** Of a merchant that nothing else is known about. */
+    public Subscription(RecurringSeries series) {
+        this(series.merchant(), series.monthly().value(), "", "", series);
+    }
+
+    /** Of a service that the vocabulary knows. */
+    public Subscription(RecurringSeries series, Service service) {
+        this(series.merchant(), series.monthly().value(), service.kind(), service.companion(), series);
+    }
+
+    /** Whether this one comes before another: the dearer one, or the first by name. */
+    public boolean aheadOf(Subscription other) {
+        return monthly > other.monthly || monthly == other.monthly && merchant.compareTo(other.merchant) < 0;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.spendsense.rules.facts;
+
+import dev.spendsense.bank.AccountType;
+import dev.spendsense.bank.Category;
+import dev.spendsense.bank.Customer;
+import dev.spendsense.bank.measure.Behavior;
+import dev.spendsense.findings.Candidate;
+import dev.spendsense.findings.Evidence;
+import dev.spendsense.findings.PersonaAssignment;
+import dev.spendsense.findings.Signal;
+import dev.spendsense.rules.definitions.Definitions;
+import java.time.LocalDate;
+
+/** The customer at the as-of date: who it is, what was done with money, and the numbers to judge it by. */
+public final class User {
+
+    private final Definitions definitions;
+    private final Behavior behavior;
+
+    public User(Definitions definitions, Behavior behavior) {
+        this.definitions = definitions;
+        this.behavior = behavior;
+    }
+
+    /** Completed years. */
+    public int age() {
+        return customer().age();
+    }
+
+    /** US Census region. */
+    public String region() {
+        return customer().region();
+    }
+
+    /** Declared gross income in dollars a year. */
+    public double annualIncome() {
+        return customer().annualIncome() / 100.0;
+    }
+
+    public LocalDate asOf() {
+        return behavior.asOf();
+    }
+
+    /** The user as the bank saw them at an earlier date. */
+    public User at(LocalDate date) {
+        return new User(definitions, behavior.at(date));
+    }
+
+    /** The user as the bank saw them so many days earlier. */
+    public User daysAgo(int days) {
+        return at(asOf().minusDays(days));
+    }
+
+    /** Whether a category is in a set. */
+    public boolean isIn(Category category, String set) {
+        return definitions.vocabulary().categorySets().get(set).categories().contains(category);
+    }
+
+    /** The last days, as many as a parameter says. */
+    public Window last(String parameter) {
+        return last((int) param(parameter));
+    }
+
+    /** The last so many days. */
+    public Window last(int days) {
+        return new Window(definitions, behavior.last(days), days);
+    }
+
+    public boolean hasChecking() {
+        return behavior.has(AccountType.CHECKING);
+    }
+
+    public boolean hasSavings() {
+        return behavior.has(AccountType.SAVINGS);
+    }
+
+    public boolean hasCard() {
+        return behavior.has(AccountType.CREDIT_CARD);
+    }
+
+    /** The value of a parameter in its unit. */
+    public double param(String name) {
+        return definitions.parameters().value(name);
+    }
+
+    /** Says that a persona's published criterion is met. */
+    public Candidate candidate(String persona, Signal because) {
+        return new Candidate(persona, because.text());
+    }
+
+    /** Says that a persona's published criterion is met, in words. */
+    public Candidate candidate(String persona, String because) {
+        return new Candidate(persona, because);
+    }
+
+    /**
+     * What a signal says about a persona.
+     *
+     * @param group group of evidence, of the persona's
+     * @param weight parameter with the log-odds
+     */
+    public Evidence evidence(String persona, String group, String weight, Signal because) {
+        return evidence(persona, group, weight, 1, because);
+    }
+
+    /**
+     * What a signal says about a persona, as strongly as it says it.
+     *
+     * @param strength factor on the weight, such as {@link #lean}
+     */
+    public Evidence evidence(String persona, String group, String weight, double strength, Signal because) {
+        return new Evidence(persona, group, param(weight) * strength, because.text(), because.type(), weight);
+    }
+
+    /** What something other than a signal says about a persona. */
+    public Evidence evidence(String persona, String group, String weight, double strength, String because) {
+        return new Evidence(persona, group, param(weight) * strength, because, "", weight);
+    }
+
+    /**
+     * Which way a value leans between two parameters: -1 at the first and before it, 1 at the second and beyond, and on
+     * the straight line in between. The first may be the larger one.
+     */
+    public double lean(double value, String from, String to) {
+        double low = param(from);
+        double share = (value - low) / (param(to) - low);
+        return Math.max(-1, Math.min(1, 2 * share - 1));
+    }
+
+    /** Begins a piece of advice for a persona; {@link Draft#with} fills in the rationale. */
+    public Draft recommend(String code, PersonaAssignment persona) {
+        return new Draft(definitions, definitions.content().item(code), persona.persona(), persona.rank());
+    }
+
+    private Customer customer() {
+        return behavior.history().customer();
+    }
+}

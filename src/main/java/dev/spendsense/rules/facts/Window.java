@@ -1,0 +1,101 @@
+package dev.spendsense.rules.facts;
+
+import dev.spendsense.bank.measure.Cards;
+import dev.spendsense.bank.measure.Cash;
+import dev.spendsense.bank.measure.Flow;
+import dev.spendsense.bank.measure.Income;
+import dev.spendsense.bank.measure.Lookback;
+import dev.spendsense.bank.measure.Measure;
+import dev.spendsense.bank.measure.Savings;
+import dev.spendsense.bank.measure.Source;
+import dev.spendsense.bank.measure.Unit;
+import dev.spendsense.rules.definitions.Definitions;
+import java.util.Comparator;
+import java.util.List;
+
+/** The user over the last so many days. One is there for each window of the vocabulary. */
+public final class Window {
+
+    private final Definitions definitions;
+    private final Lookback lookback;
+    private final int days;
+
+    Window(Definitions definitions, Lookback lookback, int days) {
+        this.definitions = definitions;
+        this.lookback = lookback;
+        this.days = days;
+    }
+
+    /** Length in days. */
+    public int days() {
+        return days;
+    }
+
+    /** The value of a parameter in its unit. */
+    public double param(String name) {
+        return definitions.parameters().value(name);
+    }
+
+    /** Purchases, bills, interest and fees on all accounts, refunds taken off. */
+    public Flow spending() {
+        return lookback.spending();
+    }
+
+    /** Money that left for some purpose: the name of a category set, group or category. */
+    public Flow paid(String categories) {
+        return lookback.paid(categories);
+    }
+
+    /** Money that arrived for some purpose. */
+    public Flow received(String categories) {
+        return lookback.received(categories);
+    }
+
+    /** Pay: the category set of that name. */
+    public Income income() {
+        return lookback.income();
+    }
+
+    /** Balances of checking and savings together. */
+    public Cash cash() {
+        return lookback.cash();
+    }
+
+    public Savings savings() {
+        return lookback.savings();
+    }
+
+    public Cards cards() {
+        return lookback.cards();
+    }
+
+    /** The same questions over the whole pay cycles that cover these days best. */
+    public Window payCycles() {
+        return new Window(definitions, income().cycles(), days);
+    }
+
+    /** How many subscriptions a rule has gathered. */
+    public Measure count(List<Subscription> subscriptions) {
+        return new Measure("count", subscriptions.size(), Unit.COUNT, subscriptions.size(), sources(subscriptions));
+    }
+
+    /** Dollars a month for the subscriptions that a rule has gathered. */
+    public Measure monthly(List<Subscription> subscriptions) {
+        double dollars = subscriptions.stream()
+                .mapToLong(subscription -> Math.round(subscription.monthly() * 100))
+                .sum();
+        return new Measure("monthly", dollars / 100, Unit.USD, subscriptions.size(), sources(subscriptions));
+    }
+
+    private static List<Source> sources(List<Subscription> subscriptions) {
+        return subscriptions.stream()
+                .sorted(Comparator.comparing(Subscription::merchant))
+                .map(subscription -> subscription.series().source())
+                .toList();
+    }
+
+    /** Begins a signal; the reading's comparison with a parameter completes it. */
+    public Reading signal(String type, Measure measure) {
+        return new Reading(definitions, type, days, measure);
+    }
+}
