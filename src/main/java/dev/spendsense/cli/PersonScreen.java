@@ -19,7 +19,8 @@ import java.util.Locale;
 final class PersonScreen {
 
     private static final int TRANSACTIONS = 12;
-    private static final int LONGEST_NAME = 30;
+    private static final int LONGEST_ACCOUNT = 20;
+    private static final int LONGEST_MERCHANT = 30;
 
     private final History history;
     private final GroundTruth truth;
@@ -56,14 +57,13 @@ final class PersonScreen {
     }
 
     private void accounts() {
-        TextTable table = new TextTable("  ", "llrrrrl");
-        table.row("Accounts", "", "opening", "balance", "limit", "used", "");
+        TextTable table = new TextTable("  ", "lrrrrl");
+        table.row("Accounts", "opening", "balance", "limit", "used", "");
         for (Account account : history.accounts()) {
             long balance = history.balance(account, history.asOf());
             boolean card = !account.type().isDeposit();
             table.row(
                     name(account),
-                    kind(account.type()),
                     Money.exact(account.openingBalance()),
                     Money.exact(balance),
                     card ? Money.rounded(account.creditLimit()) : "",
@@ -79,7 +79,7 @@ final class PersonScreen {
             return rate;
         }
         Liability liability = history.liability(card);
-        return rate + ", " + (liability.overdue() ? "OVERDUE" : "next due " + liability.nextDueDate());
+        return rate + ", " + (liability.overdue() ? "OVERDUE" : "due " + liability.nextDueDate());
     }
 
     private void statements() {
@@ -90,7 +90,7 @@ final class PersonScreen {
             return;
         }
         TextTable table = new TextTable("  ", "llrrrrlr");
-        table.row("Statements", "closed", "balance", "used", "interest", "minimum", "due", "paid by then");
+        table.row("Statements", "closed", "balance", "used", "interest", "minimum", "due", "paid");
         for (Account card : cards) {
             List<Statement> statements = history.statements(card);
             List<Statement> shown = last(statements, cards.size() > 2 ? 2 : 3);
@@ -130,7 +130,7 @@ final class PersonScreen {
                     kind(transaction.account().type()) + " …"
                             + transaction.account().mask(),
                     Money.exact(transaction.amount()),
-                    shortened(transaction.merchant()),
+                    shortened(transaction.merchant(), LONGEST_MERCHANT),
                     detail(transaction.category()));
         }
         List<String> section = new ArrayList<>(table.lines());
@@ -148,7 +148,7 @@ final class PersonScreen {
     }
 
     private static String name(Account account) {
-        return shortened(account.name()) + " …" + account.mask();
+        return shortened(account.name(), LONGEST_ACCOUNT) + " …" + account.mask();
     }
 
     private static String kind(AccountType type) {
@@ -171,8 +171,8 @@ final class PersonScreen {
         return whole == 0 ? "" : Math.round(100.0 * Math.max(0, part) / whole) + "%";
     }
 
-    private static String shortened(String text) {
-        return text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME - 1) + "…";
+    private static String shortened(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 
     private static <T> List<T> last(List<T> all, int count) {

@@ -11,7 +11,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A bar with users a second and the time left. Short runs end before it appears. */
+/** A bar with millions of transactions a second and the time left. Short runs end before it appears. */
 final class ProgressOnTerminal implements ProgressDisplay {
 
     private static final Duration PATIENCE = Duration.ofMillis(700);
@@ -54,7 +54,6 @@ final class ProgressOnTerminal implements ProgressDisplay {
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                 .setUpdateIntervalMillis(200)
                 .setConsumer(new ConsoleProgressBarConsumer(err, WIDTH))
-                .showSpeed()
                 .build();
     }
 }

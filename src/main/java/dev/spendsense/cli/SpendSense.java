@@ -4,10 +4,13 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The program: {@code spendsense COMMAND}. */
 @Command(
@@ -22,13 +25,18 @@ import picocli.CommandLine.ScopeType;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {GenerateCommand.class, ShowCommand.class, ReplayCommand.class, WarmUp.class})
-public final class SpendSense {
+public final class SpendSense implements Callable<Integer> {
+
+    private static final int HELP_WIDTH = 100;
 
     @Option(
             names = "--stacktrace",
             scope = ScopeType.INHERIT,
             description = "Show where in the program an error came from.")
     private boolean stackTrace;
+
+    @Spec
+    private CommandSpec spec;
 
     private SpendSense() {}
 
@@ -55,8 +63,16 @@ public final class SpendSense {
         return new CommandLine(program)
                 .setOut(out)
                 .setErr(err)
+                .setUsageHelpWidth(HELP_WIDTH)
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures);
+    }
+
+    /** No command was given. */
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return ExitCode.WRONG_INPUT;
     }
 
     boolean stackTraceWanted() {

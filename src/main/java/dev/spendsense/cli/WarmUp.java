@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
  * Runs once after a build, for the launcher alone. It lays SQLite's native library beside the archive of classes, since
  * the driver would unpack it again at every start, and uses the product once, so that the JVM can archive the classes.
  */
-@Command(name = "warm-up", hidden = true, description = "Prepares fast starts.")
+@Command(name = "warm-up", hidden = true, mixinStandardHelpOptions = true, description = "Prepares fast starts.")
 final class WarmUp implements Callable<Integer> {
 
     @Parameters(paramLabel = "FOLDER", description = "Where to lay the native library.")
