@@ -10,4 +10,9 @@ package dev.spendsense.findings;
  * @param signal type of the signal that showed it, empty when it was something else
  * @param weight name of the parameter that sets how much it counts
  */
-public record Evidence(String persona, String group, double logOdds, String because, String signal, String weight) {}
+public record Evidence(String persona, String group, double logOdds, String because, String signal, String weight) {
+
+    public Evidence {
+        logOdds += 0.0; // there is no negative zero
+    }
+}
