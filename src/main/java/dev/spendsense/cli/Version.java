@@ -7,9 +7,12 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
+        return new String[] {"SpendSense " + number(), "Java ${java.version} (${java.vendor})"};
+    }
+
+    /** The product's version, as the jar's manifest has it. */
+    static String number() {
         String version = SpendSense.class.getPackage().getImplementationVersion();
-        return new String[] {
-            "SpendSense " + (version == null ? "(not packaged)" : version), "Java ${java.version} (${java.vendor})",
-        };
+        return version == null ? "unpackaged" : version;
     }
 }

@@ -4,31 +4,37 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import org.sqlite.util.LibraryLoaderUtil;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
  * Runs once after a build, for the launcher alone. It lays SQLite's native library beside the archive of classes, since
  * the driver would unpack it again at every start, and uses the product once, so that the JVM can archive the classes.
  */
-@Command(name = "warm-up", hidden = true, description = "Prepares fast starts.")
+@Command(name = "warm-up", hidden = true, mixinStandardHelpOptions = true, description = "Prepares fast starts.")
 final class WarmUp implements Callable<Integer> {
 
     @Parameters(paramLabel = "FOLDER", description = "Where to lay the native library.")
     private Path folder;
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
-    public Integer call() throws IOException, SQLException {
+    public Integer call() throws IOException {
         layNativeLibrary();
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
-            connection.createStatement().execute("SELECT 1");
-        }
-        return 0;
+        String dataset = folder.resolve("demo.db").toString();
+        CommandLine program = spec.commandLine().getParent();
+        program.execute("generate", "demo", "--out", dataset);
+        program.execute("show", "#1", "--dataset", dataset);
+        program.execute("replay", "#1", "--dataset", dataset);
+        Files.delete(Path.of(dataset));
+        return ExitCode.DONE;
     }
 
     private void layNativeLibrary() throws IOException {

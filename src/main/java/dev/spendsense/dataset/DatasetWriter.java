@@ -3,7 +3,6 @@ package dev.spendsense.dataset;
 import dev.spendsense.dataset.TableWriter.Codes;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -51,7 +50,7 @@ public final class DatasetWriter implements AutoCloseable {
         DatasetFile file = DatasetFile.claim(target, overwrite);
         Connection connection = null;
         try {
-            connection = DriverManager.getConnection(DatasetFile.url(file.partial(), Schema.WRITING));
+            connection = Schema.openForWriting(file.partial());
             return new DatasetWriter(file, origin, connection);
         } catch (SQLException e) {
             DatasetFile.closeQuietly(connection);

@@ -94,9 +94,9 @@ final class FindingsDigest {
         bytes.word(evidence.persona());
         bytes.word(evidence.group());
         bytes.real(evidence.logOdds());
-        bytes.text(evidence.because());
-        bytes.word(evidence.signal());
         bytes.word(evidence.weight());
+        bytes.flag(evidence.signal().isPresent());
+        bytes.text(evidence.because());
     }
 
     private void recommendation(Recommendation recommendation) {

@@ -58,35 +58,19 @@ final class FindingsReader {
 
     private Findings findings(int user, long day, String revision) throws SQLException {
         List<Source> sources = sources(user, day);
+        List<Signal> signals = signals(user, day, sources);
         return new Findings(
                 query.rows("SELECT user_id FROM user WHERE number = ?", row -> row.getString(1), user)
                         .get(0),
                 LocalDate.ofEpochDay(day),
                 revision,
-                signals(user, day, sources),
+                signals,
                 query.rows(
                         of("candidate", word("persona"), phrase("because")),
                         row -> new Candidate(row.getString(1), row.getString(2)),
                         user,
                         day),
-                query.rows(
-                        of(
-                                "evidence_item",
-                                word("persona"),
-                                word("evidence_group"),
-                                "log_odds",
-                                phrase("because"),
-                                word("signal"),
-                                word("weight")),
-                        row -> new Evidence(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getDouble(3),
-                                row.getString(4),
-                                row.getString(5),
-                                row.getString(6)),
-                        user,
-                        day),
+                evidence(user, day, signals),
                 query.rows(
                         of("score", word("persona"), "log_odds", "confidence", "candidate"),
                         row -> new Score(row.getString(1), row.getDouble(2), row.getDouble(3), row.getBoolean(4)),
@@ -165,6 +149,30 @@ final class FindingsReader {
                         comparisons.get(row.getInt(8)),
                         row.getString(9),
                         row.getDouble(10)),
+                user,
+                day);
+    }
+
+    private List<Evidence> evidence(int user, long day, List<Signal> signals) throws SQLException {
+        return query.rows(
+                of(
+                        "evidence_item",
+                        word("persona"),
+                        word("evidence_group"),
+                        "log_odds",
+                        word("weight"),
+                        "signal",
+                        phrase("because")),
+                row -> {
+                    int signal = codeOrNothing(row, 5);
+                    return new Evidence(
+                            row.getString(1),
+                            row.getString(2),
+                            row.getDouble(3),
+                            row.getString(4),
+                            signal < 0 ? Optional.empty() : Optional.of(signals.get(signal)),
+                            signal < 0 ? row.getString(6) : "");
+                },
                 user,
                 day);
     }

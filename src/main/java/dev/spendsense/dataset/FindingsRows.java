@@ -76,9 +76,11 @@ final class FindingsRows {
                     .put(block.word(evidence.persona()))
                     .put(block.word(evidence.group()))
                     .real(evidence.logOdds())
-                    .put(block.phrase(evidence.because()))
-                    .put(block.word(evidence.signal()))
-                    .put(block.word(evidence.weight()));
+                    .put(block.word(evidence.weight()))
+                    .put(evidence.signal()
+                            .map(signal -> (long) findings.signals().indexOf(signal))
+                            .orElse(Rows.NOTHING))
+                    .put(block.phrase(evidence.because()));
         }
         number = 0;
         for (Score score : findings.scores()) {

@@ -10,11 +10,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.LockingMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TempStore;
+import org.sqlite.SQLiteOpenMode;
 
 /** The layout of a dataset file and its marks of identity. */
 final class Schema {
@@ -25,14 +32,23 @@ final class Schema {
     /** Marks the file as ours in its header: the letters SPSE. */
     static final int APPLICATION_ID = 0x53505345;
 
-    /**
-     * A file that is thrown away unless complete needs no journal and no syncing on the way; nobody else opens it, so
-     * it is locked once. Pages of 8 KiB are written faster than the usual 4.
-     */
-    static final String WRITING =
-            "page_size=8192&journal_mode=OFF&synchronous=OFF&locking_mode=EXCLUSIVE&temp_store=MEMORY";
-
     private Schema() {}
+
+    /**
+     * Opens a file to be filled by one thread. A file that is thrown away unless complete needs no journal and no syncing
+     * on the way, and nobody else opens it. Going without mutexes saves a sixth of the writing time; pages of 8 KiB are
+     * written faster than the usual 4.
+     */
+    static Connection openForWriting(Path file) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setOpenMode(SQLiteOpenMode.NOMUTEX);
+        config.setPageSize(8_192);
+        config.setJournalMode(JournalMode.OFF);
+        config.setSynchronous(SynchronousMode.OFF);
+        config.setLockingMode(LockingMode.EXCLUSIVE);
+        config.setTempStore(TempStore.MEMORY);
+        return config.createConnection(DatasetFile.url(file, ""));
+    }
 
     /** Makes the tables and views, and writes down what the codes mean. */
     static void create(Connection connection) throws SQLException {

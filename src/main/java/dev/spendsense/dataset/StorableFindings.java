@@ -5,6 +5,7 @@ import dev.spendsense.bank.Customer;
 import dev.spendsense.bank.History;
 import dev.spendsense.bank.measure.Source;
 import dev.spendsense.findings.Binding;
+import dev.spendsense.findings.Evidence;
 import dev.spendsense.findings.Findings;
 import dev.spendsense.findings.Recommendation;
 import dev.spendsense.findings.Signal;
@@ -27,6 +28,12 @@ final class StorableFindings {
         require(findings.firings().isEmpty(), history, "traces are not stored");
         for (Signal signal : findings.signals()) {
             signal.sources().forEach(source -> check(source, history));
+        }
+        for (Evidence evidence : findings.evidence()) {
+            boolean own = evidence.signal().map(findings.signals()::contains).orElse(true);
+            require(own, history, "evidence for " + evidence.persona() + " comes from a signal that is none of theirs");
+            boolean once = evidence.signal().isEmpty() || evidence.note().isEmpty();
+            require(once, history, "evidence for " + evidence.persona() + " has a signal and a note");
         }
         Set<String> codes = new HashSet<>();
         for (Recommendation recommendation : findings.recommendations()) {

@@ -27,7 +27,7 @@ enum Table {
             "signal", "signals", NUMBER, NUMBER, NUMBER, WORD, NUMBER, WORD, REAL, NUMBER, NUMBER, NUMBER, NUMBER, WORD,
             REAL, PHRASE),
     CANDIDATE("candidate", "candidates", NUMBER, NUMBER, NUMBER, WORD, PHRASE),
-    EVIDENCE("evidence_item", "evidence", NUMBER, NUMBER, NUMBER, WORD, WORD, REAL, PHRASE, WORD, WORD),
+    EVIDENCE("evidence_item", "evidence", NUMBER, NUMBER, NUMBER, WORD, WORD, REAL, WORD, OPTIONAL, PHRASE),
     SCORE("score", "scores", NUMBER, NUMBER, NUMBER, WORD, REAL, REAL, NUMBER),
     ASSIGNMENT("assignment", "persona_assignments", NUMBER, NUMBER, NUMBER, WORD, NUMBER, REAL),
     RECOMMENDATION(

@@ -51,8 +51,9 @@ final class Collector {
         candidates.sort(comparing(Candidate::persona).thenComparing(Candidate::because));
         evidence.sort(comparing(Evidence::persona)
                 .thenComparing(Evidence::group)
-                .thenComparing(Evidence::because)
-                .thenComparing(Evidence::weight));
+                .thenComparing(Evidence::weight)
+                .thenComparing(Collector::seenIn)
+                .thenComparing(Evidence::note));
         scores.sort(comparing(Score::persona));
         personas.sort(comparingInt(PersonaAssignment::rank).thenComparing(PersonaAssignment::persona));
         recommendations.sort(BY_KIND_AND_PRIORITY);
@@ -72,6 +73,10 @@ final class Collector {
                 recommendations,
                 blocked,
                 firings);
+    }
+
+    private static int seenIn(Evidence evidence) {
+        return evidence.signal().map(Signal::windowDays).orElse(0);
     }
 
     private void take(Object fact) {

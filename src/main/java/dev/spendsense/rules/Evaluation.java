@@ -9,9 +9,9 @@ import dev.spendsense.rules.definitions.Definitions;
 import dev.spendsense.rules.definitions.Persona;
 import dev.spendsense.rules.definitions.Phrase;
 import dev.spendsense.rules.definitions.Service;
-import dev.spendsense.rules.facts.EvidenceGroup;
 import dev.spendsense.rules.facts.PersonaPrior;
 import dev.spendsense.rules.facts.User;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.drools.core.common.InternalAgenda;
@@ -113,11 +113,11 @@ final class Evaluation {
 
     private void insertPersona(KieSession session, Persona persona) {
         double prior = definitions.parameters().value(persona.priorParameter());
-        session.insert(new PersonaPrior(persona.name(), prior, persona.order()));
+        Map<String, Double> caps = new LinkedHashMap<>();
         for (String group : persona.groups()) {
-            double cap = definitions.parameters().value(persona.capParameter(group));
-            session.insert(new EvidenceGroup(persona.name(), group, cap));
+            caps.put(group, definitions.parameters().value(persona.capParameter(group)));
         }
+        session.insert(new PersonaPrior(persona.name(), prior, caps, persona.order()));
     }
 
     private String userId() {

@@ -1,5 +1,7 @@
 package dev.spendsense.scenario;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,5 +34,20 @@ public record Scenario(
     /** Number of users over all profiles. */
     public int users() {
         return population.stream().mapToInt(Profile::users).sum();
+    }
+
+    /** The same mix with another number of users in all; what is expected of the tables grows or shrinks with it. */
+    Scenario scaledTo(int total) {
+        int[] counts = Apportionment.of(population.stream().map(Profile::users).toList(), total);
+        List<Profile> scaled = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            scaled.add(population.get(i).withUsers(counts[i]));
+        }
+        double factor = total / (double) users();
+        Map<String, Range> tables = new LinkedHashMap<>();
+        expected.forEach((table, rows) ->
+                tables.put(table, new Range(Math.rint(rows.low() * factor), Math.rint(rows.high() * factor))));
+        return new Scenario(
+                name, description, seed, period, consentRate, people, bank, catalog, List.copyOf(scaled), tables);
     }
 }

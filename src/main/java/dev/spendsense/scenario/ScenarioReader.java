@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Turns the texts of a scenario into checked records, or into a list of everything that is wrong with them. */
 public final class ScenarioReader {
@@ -75,13 +76,15 @@ public final class ScenarioReader {
         double consentRate = root.get("consent_rate", share());
         Optional<World> world = world(root, assembled.document());
         BankTerms bank = bank(root.block("bank"));
-        List<Profile> population = population(root, assembled, world);
+        OptionalInt total =
+                root.has("users") ? OptionalInt.of(root.get("users", count(1, MOST_USERS))) : OptionalInt.empty();
+        List<Profile> population = population(root, assembled, world, total.isPresent());
         Map<String, Range> expected = root.has("expect") ? expected(root.block("expect")) : Map.of();
         root.end();
 
         faults.throwIfAny();
         World real = world.orElseThrow();
-        return new Scenario(
+        Scenario scenario = new Scenario(
                 name,
                 description,
                 seed,
@@ -92,6 +95,7 @@ public final class ScenarioReader {
                 real.catalog(),
                 population,
                 expected);
+        return total.isPresent() ? scenario.scaledTo(total.getAsInt()) : scenario;
     }
 
     private Period period(YamlFields fields) {
@@ -136,10 +140,12 @@ public final class ScenarioReader {
         return documents.path(folder).flatMap(path -> new CatalogReader(documents, faults).read(path, folder.at()));
     }
 
-    /** The profiles in the order of the file, scaled to the total if one is set. */
-    private List<Profile> population(YamlFields root, Assembled assembled, Optional<World> world) {
-        boolean scaled = root.has("users");
-        int total = scaled ? root.get("users", count(1, MOST_USERS)) : 0;
+    /**
+     * The profiles in the order of the file.
+     *
+     * @param scaled whether their counts are a mix only, to be scaled to a total
+     */
+    private List<Profile> population(YamlFields root, Assembled assembled, Optional<World> world, boolean scaled) {
         ProfileReader reader = new ProfileReader(faults, world);
         Block defaults = defaults(root, assembled.document(), reader);
 
@@ -156,9 +162,7 @@ public final class ScenarioReader {
         long users = profiles.stream().mapToLong(Profile::users).sum();
         if (users == 0) {
             population.rejectAll("0 users", "at least one user in all profiles together");
-        } else if (scaled) {
-            return scaled(profiles, total);
-        } else if (users > MOST_USERS) {
+        } else if (!scaled && users > MOST_USERS) {
             population.rejectAll(
                     String.format(Locale.ROOT, "%,d users", users),
                     String.format(Locale.ROOT, "at most %,d users in all profiles together", MOST_USERS));
@@ -177,15 +181,6 @@ public final class ScenarioReader {
             }
         }
         return new Block(document.at(), Map.of());
-    }
-
-    private static List<Profile> scaled(List<Profile> profiles, int total) {
-        int[] users = Apportionment.of(profiles.stream().map(Profile::users).toList(), total);
-        List<Profile> scaled = new ArrayList<>();
-        for (int i = 0; i < users.length; i++) {
-            scaled.add(profiles.get(i).withUsers(users[i]));
-        }
-        return scaled;
     }
 
     private static Map<String, Range> expected(YamlFields fields) {

@@ -33,6 +33,9 @@ record CardPlan(
         int paysDaysBefore,
         int stopsPayingOn) {
 
+    /** A customer with savings has room for one card less. */
+    private static final int MOST_ACCOUNTS = 4;
+
     private static final int NEVER = Integer.MAX_VALUE;
     private static final int LATEST_CLOSING_DAY = 28;
     private static final int LONGEST_LEAD = 6;
@@ -64,7 +67,7 @@ record CardPlan(
             long grossAnnual,
             double wantedRoom,
             RandomStream cards) {
-        int count = habit.count().at(cards.nextDouble());
+        int count = Math.min(MOST_ACCOUNTS - firstSlot, habit.count().at(cards.nextDouble()));
         Payment payment = habit.payment().at(cards.nextDouble());
         boolean overdue = cards.chance(habit.overdue());
         int stopsPaying = calendar.length() - STOPS_AT_LATEST - cards.below(STOPS_WITHIN);

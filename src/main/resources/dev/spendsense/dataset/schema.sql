@@ -152,6 +152,7 @@ CREATE TABLE candidate (
     PRIMARY KEY (user, day, number)
 ) WITHOUT ROWID;
 
+-- signal: number of the signal that showed it, NULL when it was something else
 CREATE TABLE evidence_item (
     user INTEGER NOT NULL,
     day INTEGER NOT NULL,
@@ -159,9 +160,9 @@ CREATE TABLE evidence_item (
     persona INTEGER NOT NULL,
     evidence_group INTEGER NOT NULL,
     log_odds REAL NOT NULL,
-    because NOT NULL,
-    signal INTEGER NOT NULL,
     weight INTEGER NOT NULL,
+    signal INTEGER,
+    because NOT NULL,
     PRIMARY KEY (user, day, number)
 ) WITHOUT ROWID;
 

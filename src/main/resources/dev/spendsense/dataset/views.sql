@@ -190,7 +190,14 @@ SELECT
     (SELECT text FROM word WHERE code = e.evidence_group) AS evidence_group,
     e.log_odds,
     CASE typeof(e.because) WHEN 'integer' THEN (SELECT text FROM word WHERE code = e.because) ELSE e.because END AS because,
-    (SELECT text FROM word WHERE code = e.signal) AS signal,
+    (
+        SELECT (SELECT text FROM word WHERE code = g.type) FROM signal AS g
+        WHERE g.user = e.user AND g.day = e.day AND g.number = e.signal
+    ) AS signal,
+    (
+        SELECT g.window_days FROM signal AS g
+        WHERE g.user = e.user AND g.day = e.day AND g.number = e.signal
+    ) AS signal_window_days,
     (SELECT text FROM word WHERE code = e.weight) AS weight,
     e.day
 FROM user AS u

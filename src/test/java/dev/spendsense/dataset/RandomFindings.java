@@ -47,22 +47,14 @@ public final class RandomFindings {
 
     public static Findings of(History history) {
         Random random = new Random(history.customer().id().hashCode());
+        List<Signal> signals = several(8, random, i -> signal(i, history, random));
         return new Findings(
                 history.customer().id(),
                 history.asOf(),
                 RULES.revision(),
-                several(8, random, i -> signal(i, history, random)),
+                signals,
                 several(3, random, i -> new Candidate(persona(random), "a criterion of " + random.nextInt(5))),
-                several(
-                        9,
-                        random,
-                        i -> new Evidence(
-                                persona(random),
-                                "g" + random.nextInt(3),
-                                random.nextGaussian(),
-                                "because of " + random.nextInt(1_000),
-                                i % 2 == 0 ? "" : "s1",
-                                "weight.w" + i)),
+                several(9, random, i -> evidence(signals, random)),
                 several(
                         4,
                         random,
@@ -75,6 +67,18 @@ public final class RandomFindings {
                         random,
                         i -> new Blocked(Kind.OFFER, "c" + i, persona(random), "not said: rule " + random.nextInt(3))),
                 List.of());
+    }
+
+    private static Evidence evidence(List<Signal> signals, Random random) {
+        Optional<Signal> signal =
+                signals.isEmpty() || random.nextBoolean() ? Optional.empty() : Optional.of(any(signals, random));
+        return new Evidence(
+                persona(random),
+                "g" + random.nextInt(3),
+                random.nextGaussian(),
+                "weight.w" + random.nextInt(5),
+                signal,
+                signal.isPresent() ? "" : "because of " + random.nextInt(1_000));
     }
 
     private static Signal signal(int index, History history, Random random) {

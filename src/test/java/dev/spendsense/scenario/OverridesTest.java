@@ -32,6 +32,14 @@ class OverridesTest {
     }
 
     @Test
+    void what_is_expected_of_the_tables_grows_with_the_number_of_users() {
+        Scenario scenario = set("users=40");
+        assertThat(scenario.users()).isEqualTo(40);
+        assertThat(scenario.expected().get("users")).isEqualTo(new Range(40, 40));
+        assertThat(scenario.expected().get("transactions")).isEqualTo(new Range(15_000, 25_000));
+    }
+
+    @Test
     void a_setting_may_be_a_list_or_a_block() {
         Scenario scenario = set("population.steady.shopping.per_day=[3, 4]", "defaults.cards.count={2: 1}");
         assertThat(scenario.population().get(1).shopping().perDay()).isEqualTo(new Range(3, 4));

@@ -65,6 +65,20 @@ class LedgerPropertyTest {
 
     @ParameterizedTest
     @MethodSource("scenarios")
+    void everyone_has_one_checking_account_at_most_one_savings_account_and_at_most_four_in_all(Scenario scenario) {
+        for (History history : histories(scenario)) {
+            assertThat(history.accounts()).hasSizeBetween(1, 4);
+            assertThat(history.accounts())
+                    .filteredOn(account -> account.type() == AccountType.CHECKING)
+                    .hasSize(1);
+            assertThat(history.accounts())
+                    .filteredOn(account -> account.type() == AccountType.SAVINGS)
+                    .hasSizeLessThan(2);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
     void the_balance_of_every_day_is_the_opening_balance_plus_the_postings(Scenario scenario) {
         for (History history : histories(scenario)) {
             for (Account account : history.accounts()) {

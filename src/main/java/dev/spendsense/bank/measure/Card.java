@@ -216,11 +216,6 @@ public final class Card {
     /** What is owed follows from every posting on the card, so that is the source. */
     private Measure measure(String formula, double value, Unit unit) {
         Timeline timeline = lookback.timeline;
-        int count = 0;
-        int end = timeline.positionAt(lookback.to + 1);
-        for (int i = 0; i < end; i++) {
-            count += timeline.slot[i] == account.slot() ? 1 : 0;
-        }
         Source source = new Source(
                 List.of(account.id()),
                 Set.of(),
@@ -228,7 +223,7 @@ public final class Card {
                 timeline.history.from(),
                 lookback.to(),
                 "",
-                count,
+                timeline.postings(account.slot(), lookback.to),
                 owed() - account.openingBalance());
         return new Measure(formula, value, unit, statements.size(), List.of(source));
     }

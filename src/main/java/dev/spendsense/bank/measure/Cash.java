@@ -62,14 +62,14 @@ public final class Cash {
         }
         Timeline timeline = lookback.timeline;
         int count = 0;
-        long sum = 0;
-        int end = timeline.positionAt(lookback.to + 1);
-        for (int i = 0; i < end; i++) {
-            if (timeline.isDeposit(i)) {
-                count++;
-                sum += timeline.amount[i];
+        long opening = 0;
+        for (Account account : timeline.history.accounts()) {
+            if (account.type().isDeposit()) {
+                count += timeline.postings(account.slot(), lookback.to);
+                opening += account.openingBalance();
             }
         }
+        long sum = opening - balance(timeline, lookback.to);
         Source source = new Source(
                 timeline.accountIds(AccountType.CHECKING, AccountType.SAVINGS),
                 Set.of(),

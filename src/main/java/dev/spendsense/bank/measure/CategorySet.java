@@ -64,6 +64,7 @@ public record CategorySet(String name, Set<Category> categories) {
         return new CategorySet(name, members);
     }
 
+    /** Whether the category with this ordinal is a member. */
     boolean has(int ordinal) {
         return categories.contains(ALL[ordinal]);
     }

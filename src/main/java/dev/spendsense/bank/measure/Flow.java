@@ -1,7 +1,5 @@
 package dev.spendsense.bank.measure;
 
-import dev.spendsense.bank.Account;
-import dev.spendsense.bank.Category;
 import dev.spendsense.bank.Channel;
 import java.util.Arrays;
 import java.util.List;
@@ -155,13 +153,10 @@ public final class Flow {
 
     private Timeline.Tally tally() {
         Timeline timeline = lookback.timeline;
-        Timeline.Tally tally = new Timeline.Tally();
         if (condition == null) {
-            for (Category category : categories.categories()) {
-                timeline.add(category, lookback.from, lookback.to, tally);
-            }
-            return tally;
+            return timeline.tally(categories, lookback.from, lookback.to);
         }
+        Timeline.Tally tally = new Timeline.Tally();
         int end = timeline.positionAt(lookback.to + 1);
         for (int i = timeline.positionAt(lookback.from); i < end; i++) {
             if (belongs(i)) {
@@ -188,7 +183,7 @@ public final class Flow {
             return Measure.unknown(formula, unit);
         }
         Source source = new Source(
-                lookback.timeline.history.accounts().stream().map(Account::id).toList(),
+                lookback.timeline.accountIds,
                 categories.categories(),
                 merchants,
                 lookback.from(),

@@ -1,8 +1,6 @@
 package dev.spendsense.bank.measure;
 
-import dev.spendsense.bank.Account;
 import dev.spendsense.bank.Category;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,11 +11,13 @@ public final class Income {
     private final CategorySet pay;
     private final int[] paydays;
     private final long[] amounts;
+    private final int deposits;
 
     Income(Lookback lookback, CategorySet pay) {
         this.lookback = lookback;
         this.pay = pay;
         int[] positions = payPositions(lookback.from, lookback.to);
+        this.deposits = positions.length;
         int[] days = new int[positions.length];
         long[] cents = new long[positions.length];
         int size = 0;
@@ -150,12 +150,15 @@ public final class Income {
         if (!lookback.covered) {
             return Measure.unknown(formula, unit);
         }
-        int postings = payPositions(lookback.from, lookback.to).length;
-        List<String> accounts =
-                lookback.timeline.history.accounts().stream().map(Account::id).toList();
-        LocalDate from = lookback.from();
         Source source = new Source(
-                accounts, pay.categories(), List.of(), from, lookback.to(), "", postings, -sum(0, amounts.length));
+                lookback.timeline.accountIds,
+                pay.categories(),
+                List.of(),
+                lookback.from(),
+                lookback.to(),
+                "",
+                deposits,
+                -sum(0, amounts.length));
         return new Measure(formula, value, unit, observations, List.of(source));
     }
 }

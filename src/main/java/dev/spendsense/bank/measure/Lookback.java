@@ -16,6 +16,8 @@ public final class Lookback {
     final int from;
     final int to;
     final boolean covered;
+    private Income income;
+    private Cards cards;
 
     Lookback(Behavior behavior, int from, int to) {
         this.behavior = behavior;
@@ -54,7 +56,10 @@ public final class Lookback {
     }
 
     public Income income() {
-        return new Income(this, behavior.set("pay"));
+        if (income == null) {
+            income = new Income(this, behavior.set("pay"));
+        }
+        return income;
     }
 
     /** Balances of checking and savings together. */
@@ -67,7 +72,10 @@ public final class Lookback {
     }
 
     public Cards cards() {
-        return new Cards(this);
+        if (cards == null) {
+            cards = new Cards(this);
+        }
+        return cards;
     }
 
     double months() {

@@ -1,6 +1,5 @@
 package dev.spendsense.bank.measure;
 
-import dev.spendsense.bank.Account;
 import dev.spendsense.bank.Category;
 import dev.spendsense.bank.Transaction;
 import java.time.LocalDate;
@@ -31,7 +30,7 @@ final class Recurrence {
     Recurrence(Timeline timeline, int asOfDay) {
         this.timeline = timeline;
         this.asOfDay = asOfDay;
-        this.accounts = timeline.history.accounts().stream().map(Account::id).toList();
+        this.accounts = timeline.accountIds;
     }
 
     List<RecurringSeries> find() {

@@ -61,8 +61,7 @@ final class TicketSizes {
         double expected = 0;
         for (int c = 0; c < categories.length; c++) {
             if (median[c] < Double.POSITIVE_INFINITY) {
-                Timeline.Tally tally = new Timeline.Tally();
-                timeline.add(categories[c], from, to, tally);
+                Timeline.Tally tally = timeline.tally(categories[c], from, to);
                 expected += tally.charges * upperTail(StrictMath.log(times) / spread[c]);
             }
         }

@@ -8,6 +8,7 @@ import dev.spendsense.bank.Transaction;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A history laid out for fast questions: postings as parallel arrays by day, sums by category, and a balance for every
@@ -20,6 +21,7 @@ final class Timeline {
     private static final int CATEGORIES = Category.values().length;
 
     final History history;
+    final List<String> accountIds;
     final int firstDay;
     final int lastDay;
     final List<Transaction> transactions;
@@ -33,6 +35,12 @@ final class Timeline {
 
     private final int[] categoryStart = new int[CATEGORIES + 1];
 
+    /** Ordinals of the categories that occur at all. */
+    private final int[] occupied;
+
+    /** Days of the postings of each slot, in order. */
+    private final int[][] slotDays;
+
     /** Sum of amounts, and number of positive ones, over {@code byCategory} up to and without an index. */
     private final long[] sumBefore;
 
@@ -43,6 +51,7 @@ final class Timeline {
 
     Timeline(History history) {
         this.history = history;
+        this.accountIds = history.accounts().stream().map(Account::id).toList();
         this.firstDay = (int) history.from().toEpochDay();
         this.lastDay = (int) history.asOf().toEpochDay();
         this.transactions = history.transactions();
@@ -56,6 +65,10 @@ final class Timeline {
         this.sumBefore = new long[size + 1];
         this.chargesBefore = new int[size + 1];
         orderByCategory();
+        this.occupied = IntStream.range(0, CATEGORIES)
+                .filter(c -> categoryStart[c] < categoryStart[c + 1])
+                .toArray();
+        this.slotDays = new int[history.accounts().size()][];
         this.balances = new long[history.accounts().size()][];
         for (Account account : history.accounts()) {
             balances[account.slot()] = dailyBalances(account);
@@ -102,10 +115,13 @@ final class Timeline {
 
     private long[] dailyBalances(Account account) {
         long[] daily = new long[lastDay - firstDay + 2];
+        int[] days = new int[day.length];
+        int size = 0;
         long balance = account.openingBalance();
         int d = 0;
         for (int i = 0; i < day.length; i++) {
             if (slot[i] == account.slot()) {
+                days[size++] = day[i];
                 int index = day[i] - firstDay + 1;
                 while (d < index) {
                     daily[d++] = balance;
@@ -116,6 +132,7 @@ final class Timeline {
         while (d < daily.length) {
             daily[d++] = balance;
         }
+        slotDays[account.slot()] = Arrays.copyOf(days, size);
         return daily;
     }
 
@@ -140,13 +157,39 @@ final class Timeline {
         return low;
     }
 
-    /** Adds up a category over days; both ends included. */
-    void add(Category wanted, int from, int to, Tally tally) {
-        int start = categoryStart[wanted.ordinal()];
-        int end = categoryStart[wanted.ordinal() + 1];
-        if (start == end) {
-            return;
+    /** How many postings an account had up to the end of a day. */
+    int postings(int slotNumber, int epochDay) {
+        int found = Arrays.binarySearch(slotDays[slotNumber], epochDay + 1);
+        if (found < 0) {
+            return -found - 1;
         }
+        while (found > 0 && slotDays[slotNumber][found - 1] > epochDay) {
+            found--;
+        }
+        return found;
+    }
+
+    /** Adds up the categories of a set over days; both ends included. */
+    Tally tally(CategorySet set, int from, int to) {
+        Tally tally = new Tally();
+        for (int ordinal : occupied) {
+            if (set.has(ordinal)) {
+                add(ordinal, from, to, tally);
+            }
+        }
+        return tally;
+    }
+
+    /** Adds up one category over days; both ends included. */
+    Tally tally(Category wanted, int from, int to) {
+        Tally tally = new Tally();
+        add(wanted.ordinal(), from, to, tally);
+        return tally;
+    }
+
+    private void add(int ordinal, int from, int to, Tally tally) {
+        int start = categoryStart[ordinal];
+        int end = categoryStart[ordinal + 1];
         int low = firstOnOrAfter(from, start, end);
         int high = firstOnOrAfter(to + 1, low, end);
         tally.count += high - low;

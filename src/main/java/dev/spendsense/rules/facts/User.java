@@ -10,6 +10,7 @@ import dev.spendsense.findings.PersonaAssignment;
 import dev.spendsense.findings.Signal;
 import dev.spendsense.rules.definitions.Definitions;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** The customer at the as-of date: who it is, what was done with money, and the numbers to judge it by. */
 public final class User {
@@ -109,12 +110,12 @@ public final class User {
      * @param strength factor on the weight, such as {@link #lean}
      */
     public Evidence evidence(String persona, String group, String weight, double strength, Signal because) {
-        return new Evidence(persona, group, param(weight) * strength, because.text(), because.type(), weight);
+        return new Evidence(persona, group, param(weight) * strength, weight, Optional.of(because), "");
     }
 
     /** What something other than a signal says about a persona. */
     public Evidence evidence(String persona, String group, String weight, double strength, String because) {
-        return new Evidence(persona, group, param(weight) * strength, because, "", weight);
+        return new Evidence(persona, group, param(weight) * strength, weight, Optional.empty(), because);
     }
 
     /**

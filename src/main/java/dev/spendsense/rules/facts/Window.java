@@ -19,6 +19,7 @@ public final class Window {
     private final Definitions definitions;
     private final Lookback lookback;
     private final int days;
+    private Window payCycles;
 
     Window(Definitions definitions, Lookback lookback, int days) {
         this.definitions = definitions;
@@ -71,7 +72,10 @@ public final class Window {
 
     /** The same questions over the whole pay cycles that cover these days best. */
     public Window payCycles() {
-        return new Window(definitions, income().cycles(), days);
+        if (payCycles == null) {
+            payCycles = new Window(definitions, income().cycles(), days);
+        }
+        return payCycles;
     }
 
     /** How many subscriptions a rule has gathered. */

@@ -49,8 +49,6 @@ final class NameCheck {
             Map.entry("Unmeasured.type", Names.SIGNAL),
             Map.entry("Candidate.persona", Names.PERSONA),
             Map.entry("Evidence.persona", Names.PERSONA),
-            Map.entry("EvidenceGroup.persona", Names.PERSONA),
-            Map.entry("GroupTotal.persona", Names.PERSONA),
             Map.entry("PersonaPrior.persona", Names.PERSONA),
             Map.entry("Score.persona", Names.PERSONA),
             Map.entry("Standing.persona", Names.PERSONA),

@@ -21,8 +21,6 @@ import dev.spendsense.rules.definitions.Phrase;
 import dev.spendsense.rules.definitions.Service;
 import dev.spendsense.rules.facts.Draft;
 import dev.spendsense.rules.facts.Eligible;
-import dev.spendsense.rules.facts.EvidenceGroup;
-import dev.spendsense.rules.facts.GroupTotal;
 import dev.spendsense.rules.facts.Note;
 import dev.spendsense.rules.facts.PersonaPrior;
 import dev.spendsense.rules.facts.Reading;
@@ -52,7 +50,6 @@ public final class Surface {
             Card.class,
             RecurringSeries.class,
             Service.class,
-            EvidenceGroup.class,
             PersonaPrior.class,
             Phrase.class,
             Reading.class,
@@ -63,7 +60,6 @@ public final class Surface {
             Note.class,
             Candidate.class,
             Evidence.class,
-            GroupTotal.class,
             Score.class,
             Standing.class,
             PersonaAssignment.class,
@@ -88,7 +84,6 @@ public final class Surface {
             Note.class,
             Candidate.class,
             Evidence.class,
-            GroupTotal.class,
             Score.class,
             Standing.class,
             PersonaAssignment.class,

@@ -1,0 +1,150 @@
+package dev.spendsense.cli;
+
+import dev.spendsense.run.Generation;
+import dev.spendsense.run.GenerationResult;
+import dev.spendsense.scenario.Scenario;
+import dev.spendsense.scenario.ScenarioReader;
+import dev.spendsense.scenario.ScenarioSource;
+import dev.spendsense.simulation.Simulation;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code generate [SCENARIO]}: a scenario becomes a dataset. */
+@Command(
+        name = "generate",
+        mixinStandardHelpOptions = true,
+        description = "Simulates the population of a scenario and writes it to a dataset, one SQLite file.")
+final class GenerateCommand implements Callable<Integer> {
+
+    private static final String DEFAULT_SCENARIO = "full-dataset";
+
+    @Parameters(
+            paramLabel = "SCENARIO",
+            arity = "0..1",
+            defaultValue = DEFAULT_SCENARIO,
+            description = "A scenario file, or the name of one in scenarios/ (default: ${DEFAULT-VALUE}).")
+    private String scenario;
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            description = "The dataset to write (default: data/spendsense.db; data/NAME.db for another scenario).")
+    private Path out;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Origin of all randomness, in place of the scenario's.")
+    private Long seed;
+
+    @Option(names = "--days", paramLabel = "N", description = "How many days to simulate.")
+    private Integer days;
+
+    @Option(
+            names = "--end",
+            paramLabel = "DATE",
+            description = "Last day of the period, as in 2026-06-30; 'today' is resolved now and stored.")
+    private String end;
+
+    @Option(
+            names = "--users",
+            paramLabel = "N",
+            description = "How many users in all; the scenario's mix of profiles is scaled.")
+    private Integer users;
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = {
+                "Replaces a field of the scenario, as in population.high_utilization.users=25; a * stands for every "
+                        + "name. May be repeated; later ones win."
+            })
+    private List<String> settings = List.of();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many threads simulate (default: one a processor). Makes no difference to the result.")
+    private Integer threads;
+
+    @Option(
+            names = {"-f", "--force"},
+            description = "Replace a dataset that is there already.")
+    private boolean force;
+
+    @Option(names = "--json", description = "Print the outcome as JSON.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (threads != null && threads < 1) {
+            throw new WrongInput("--threads: expected at least 1, not " + threads);
+        }
+        long start = System.nanoTime();
+        ScenarioSource source = ScenarioSource.load(ScenarioChoice.here().file(scenario), overrides());
+        Scenario population = ScenarioReader.read(source);
+        Duration reading = Duration.ofNanos(System.nanoTime() - start);
+
+        GenerationResult result = run(population, source);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            Json.print(GenerationJson.of(population, result, reading), out);
+        } else {
+            String someone =
+                    new Simulation(population).live(0).history().customer().id();
+            new GenerationReport(population, result, reading, someone).lines().forEach(out::println);
+        }
+        return ExitCode.DONE;
+    }
+
+    private GenerationResult run(Scenario population, ScenarioSource source) {
+        int workers = threads != null ? threads : Runtime.getRuntime().availableProcessors();
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(String.format(
+                Locale.ROOT,
+                "%s: %,d users, %s to %s, on %d threads",
+                source.name(),
+                population.users(),
+                population.period().from(),
+                population.period().end(),
+                workers));
+        Path target = out != null ? out : defaultTarget(source.name());
+        try (ProgressDisplay progress = ProgressDisplay.on(err)) {
+            return Generation.of(population, source, Version.number()).into(target, force, workers, progress);
+        }
+    }
+
+    /** Options first, so that --set has the last word. */
+    private List<String> overrides() {
+        List<String> overrides = new ArrayList<>();
+        if (seed != null) {
+            overrides.add("seed=" + seed);
+        }
+        if (days != null) {
+            overrides.add("period.days=" + days);
+        }
+        if (end != null) {
+            overrides.add("period.end=" + (end.equals("today") ? LocalDate.now() : end));
+        }
+        if (users != null) {
+            overrides.add("users=" + users);
+        }
+        overrides.addAll(settings);
+        return overrides;
+    }
+
+    private static Path defaultTarget(String scenarioName) {
+        return Path.of("data", (scenarioName.equals(DEFAULT_SCENARIO) ? "spendsense" : scenarioName) + ".db");
+    }
+}

@@ -1,0 +1,178 @@
+package dev.spendsense.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spendsense.dataset.Dataset;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class GenerateCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void name() {
+        file = folder.resolve("some.db");
+    }
+
+    @Test
+    void it_says_what_it_made_and_how_to_go_on() {
+        Cli made = Cli.run("generate", "demo", "--days", 40, "--out", file);
+        assertThat(made.code()).isZero();
+        String first = firstUser();
+        assertThat(made.out())
+                .containsPattern("users +6 +6 +✓")
+                .containsPattern("overspender +1\n")
+                .contains("simulate", "Seed", "Fingerprint  data ", " MB")
+                .contains("./spendsense show " + first + " --dataset " + file);
+        assertThat(made.err()).startsWith("demo: 6 users");
+    }
+
+    @Test
+    void rows_beyond_what_the_scenario_expects_are_pointed_out() {
+        Cli made = Cli.run("generate", "demo", "--days", 20, "--out", file);
+        assertThat(made.code()).isZero();
+        assertThat(made.out()).containsPattern("transactions +[0-9]+ +2,000 – 6,000 +outside");
+    }
+
+    @Test
+    void json_is_all_that_is_on_standard_output() {
+        Cli made = Cli.run("generate", "demo", "--days", 40, "--seed", 5, "--out", file, "--json");
+        JsonNode json = JsonMapper.shared().readTree(made.out());
+        assertThat(json.at("/seed").asLong()).isEqualTo(5);
+        assertThat(json.at("/tables/users/rows").asInt()).isEqualTo(6);
+        assertThat(json.at("/tables/users/as_expected").asBoolean()).isTrue();
+        assertThat(json.at("/users_by_profile/balanced").asInt()).isEqualTo(1);
+        assertThat(json.at("/fingerprints/data").asString()).hasSize(64);
+        assertThat(json.at("/seconds/elapsed").asDouble()).isPositive();
+    }
+
+    @Test
+    void options_replace_fields_of_the_scenario_and_are_kept_in_the_dataset() {
+        Cli.run(
+                "generate",
+                "demo",
+                "--seed=7",
+                "--days=30",
+                "--end=2025-03-31",
+                "--users=8",
+                "--set=consent_rate=0.5",
+                "--out",
+                file);
+        try (Dataset dataset = Dataset.open(file)) {
+            assertThat(dataset.run().origin().scenario().overrides())
+                    .containsExactly(
+                            "seed=7", "period.days=30", "period.end=2025-03-31", "users=8", "consent_rate=0.5");
+            assertThat(dataset.run().origin().from()).isEqualTo("2025-03-02");
+            assertThat(dataset.userIds()).hasSize(8);
+        }
+    }
+
+    @Test
+    void an_explicit_setting_has_the_last_word() {
+        Cli.run("generate", "demo", "--days=30", "--seed=7", "--set", "seed=8", "--out", file);
+        try (Dataset dataset = Dataset.open(file)) {
+            assertThat(dataset.run().origin().seed()).isEqualTo(8);
+        }
+    }
+
+    @Test
+    void today_is_resolved_once_and_stored() {
+        LocalDate before = LocalDate.now();
+        Cli.run("generate", "demo", "--days=30", "--end=today", "--out", file);
+        try (Dataset dataset = Dataset.open(file)) {
+            assertThat(dataset.run().origin().to()).isBetween(before, LocalDate.now());
+            assertThat(dataset.run().origin().scenario().overrides())
+                    .contains("period.end=" + dataset.run().origin().to());
+        }
+    }
+
+    @Test
+    void threads_make_no_difference() {
+        Cli one = Cli.run("generate", "demo", "--days=40", "--threads=1", "--json", "--out", file);
+        Cli three = Cli.run("generate", "demo", "--days=40", "--threads=3", "--json", "--out", folder.resolve("b.db"));
+        assertThat(fingerprint(one)).isEqualTo(fingerprint(three));
+    }
+
+    @Test
+    void a_dataset_is_replaced_only_by_force() throws IOException {
+        Path there = Cli.smallDataset(folder);
+        byte[] before = Files.readAllBytes(there);
+
+        Cli refused = Cli.run("generate", "demo", "--days", 30, "--out", there);
+        assertThat(refused.code()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(refused.err()).contains(there + " exists already", "--force");
+        assertThat(there).hasBinaryContent(before);
+
+        assertThat(Cli.run("generate", "demo", "--days", 30, "--out", there, "--force")
+                        .code())
+                .isZero();
+        assertThat(Files.readAllBytes(there)).isNotEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--users=0, users",
+        "--days=-3, period.days",
+        "--end=2026-02-30, period.end",
+        "--set=population.balanced.userz=3, users",
+        "--set=nonsense, nonsense",
+        "--threads=0, --threads",
+        "--seed=abc, --seed",
+        "--colour=red, --colour"
+    })
+    void a_wrong_option_is_named_and_nothing_is_written(String option, String named) {
+        Cli refused = Cli.run("generate", "demo", option, "--out", file);
+        assertThat(refused.code()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(refused.err()).contains(named).doesNotContain("Exception");
+        assertThat(refused.out()).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void all_faults_of_a_scenario_are_listed_a_line_each() throws IOException {
+        Path scenario = Files.writeString(folder.resolve("broken.yaml"), "sed: 1\nperiod: {end: soon, days: -1}\n");
+        Cli refused = Cli.run("generate", scenario, "--out", file);
+        assertThat(refused.code()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(refused.err().lines().filter(line -> line.startsWith(scenario.toString())))
+                .hasSizeGreaterThanOrEqualTo(3);
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void an_unknown_scenario_is_answered_with_the_nearest_known_one() {
+        Cli refused = Cli.run("generate", "demmo");
+        assertThat(refused.code()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(refused.err()).contains("did you mean demo?", "full-dataset");
+    }
+
+    @Test
+    void a_folder_that_cannot_be_written_is_no_fault_of_the_input() throws IOException {
+        Path notAFolder = Files.writeString(folder.resolve("file"), "");
+        Cli failed = Cli.run("generate", "demo", "--days=30", "--out", notAFolder.resolve("x.db"));
+        assertThat(failed.code()).isEqualTo(ExitCode.INTERNAL_ERROR);
+        assertThat(failed.err()).contains("cannot make the folder").doesNotContain("internal error");
+    }
+
+    private String firstUser() {
+        try (Dataset dataset = Dataset.open(file)) {
+            return dataset.userIds().get(0);
+        }
+    }
+
+    private static String fingerprint(Cli made) {
+        return JsonMapper.shared().readTree(made.out()).at("/fingerprints/data").asString();
+    }
+}
