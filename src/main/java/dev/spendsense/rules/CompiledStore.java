@@ -12,11 +12,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.drools.base.util.Drools;
 
 /**
@@ -32,22 +34,32 @@ public final class CompiledStore {
     private static final Set<PosixFilePermission> OTHERS_WRITE =
             EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
+    private static final String JAR = ".jar";
+    private static final int MOST_KEPT = 20;
+
     private final List<Path> readOnly;
     private final Optional<Path> folder;
+    private final boolean owned;
 
-    private CompiledStore(List<Path> readOnly, Optional<Path> folder) {
+    private CompiledStore(List<Path> readOnly, Optional<Path> folder, boolean owned) {
         this.readOnly = readOnly;
         this.folder = folder;
+        this.owned = owned;
     }
 
-    /** A store in one folder, which is made when something is to be kept. */
+    /** A private store in one folder, which is made when something is to be kept. */
     public static CompiledStore in(Path folder) {
-        return new CompiledStore(List.of(), Optional.of(folder));
+        return new CompiledStore(List.of(), Optional.of(folder), true);
+    }
+
+    /** A folder that is shipped with the program, so that others have to be able to read it. */
+    static CompiledStore forShipping(Path folder) {
+        return new CompiledStore(List.of(), Optional.of(folder), false);
     }
 
     /** Keeps nothing. */
     public static CompiledStore none() {
-        return new CompiledStore(List.of(), Optional.empty());
+        return new CompiledStore(List.of(), Optional.empty(), true);
     }
 
     /** The user's own store, behind the rules that were compiled when the program was built. */
@@ -56,7 +68,7 @@ public final class CompiledStore {
         Path home =
                 cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
         return new CompiledStore(
-                shipped(), Optional.of(home.resolve("spendsense").resolve("rules")));
+                shipped(), Optional.of(home.resolve("spendsense").resolve("rules")), true);
     }
 
     /** Beside the program's classes or jar. */
@@ -75,13 +87,13 @@ public final class CompiledStore {
 
     Optional<byte[]> find(String key) {
         for (Path each : readOnly) {
-            Path file = each.resolve(key + ".jar");
+            Path file = each.resolve(key + JAR);
             if (Files.isRegularFile(file)) {
                 return read(file);
             }
         }
-        return folder.filter(CompiledStore::isPrivate)
-                .map(path -> path.resolve(key + ".jar"))
+        return folder.filter(this::isTrusted)
+                .map(path -> path.resolve(key + JAR))
                 .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                 .flatMap(CompiledStore::read);
     }
@@ -91,19 +103,40 @@ public final class CompiledStore {
         folder.ifPresent(path -> {
             try {
                 Files.createDirectories(path);
-                if (Files.getFileStore(path).supportsFileAttributeView("posix")
-                        && Files.getOwner(path).getName().equals(System.getProperty("user.name"))) {
-                    Files.setPosixFilePermissions(path, OWNER_ONLY);
+                if (owned) {
+                    makePrivate(path);
                 }
-                if (isPrivate(path)) {
-                    Path partial = Files.createTempFile(path, key, ".partial");
+                if (isTrusted(path)) {
+                    Path partial =
+                            path.resolve(key + "." + ProcessHandle.current().pid() + ".partial");
                     Files.write(partial, jar);
-                    Files.move(partial, path.resolve(key + ".jar"), StandardCopyOption.ATOMIC_MOVE);
+                    Files.move(partial, path.resolve(key + JAR), StandardCopyOption.ATOMIC_MOVE);
+                    forgetOldest(path);
                 }
             } catch (IOException e) {
                 // the rules were compiled all the same
             }
         });
+    }
+
+    private static void makePrivate(Path path) throws IOException {
+        if (hasPermissions(path) && Files.getOwner(path).getName().equals(System.getProperty("user.name"))) {
+            Files.setPosixFilePermissions(path, OWNER_ONLY);
+        }
+    }
+
+    /** Rules are edited again and again; what was compiled for texts long gone only takes space. */
+    private static void forgetOldest(Path path) throws IOException {
+        try (Stream<Path> files = Files.list(path)) {
+            List<Path> newestFirst = files.filter(file -> file.toString().endsWith(JAR))
+                    .sorted(Comparator.comparingLong(
+                                    (Path file) -> file.toFile().lastModified())
+                            .reversed())
+                    .toList();
+            for (Path file : newestFirst.subList(Math.min(MOST_KEPT, newestFirst.size()), newestFirst.size())) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 
     private static Optional<byte[]> read(Path file) {
@@ -114,16 +147,19 @@ public final class CompiledStore {
         }
     }
 
-    private static boolean isPrivate(Path folder) {
+    private boolean isTrusted(Path path) {
         try {
-            if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-                return false;
-            }
-            return !Files.getFileStore(folder).supportsFileAttributeView("posix")
-                    || Files.getPosixFilePermissions(folder).stream().noneMatch(OTHERS_WRITE::contains);
+            return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
+                    && (!owned
+                            || !hasPermissions(path)
+                            || Files.getPosixFilePermissions(path).stream().noneMatch(OTHERS_WRITE::contains));
         } catch (IOException e) {
             return false;
         }
+    }
+
+    private static boolean hasPermissions(Path path) throws IOException {
+        return Files.getFileStore(path).supportsFileAttributeView("posix");
     }
 
     /** The key of rules under this very program. */

@@ -11,9 +11,11 @@ import dev.spendsense.rules.definitions.Phrase;
 import dev.spendsense.rules.definitions.Service;
 import dev.spendsense.rules.facts.PersonaPrior;
 import dev.spendsense.rules.facts.User;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.drools.core.common.InternalAgenda;
 import org.drools.core.common.InternalWorkingMemory;
 import org.kie.api.runtime.KieSession;
@@ -28,8 +30,15 @@ final class Evaluation {
     private final Definitions definitions;
     private final Behavior behavior;
     private final boolean traced;
+    private final UnaryOperator<List<Object>> order;
 
     Evaluation(RuleBase rules, Behavior behavior, boolean traced) {
+        this(rules, behavior, traced, UnaryOperator.identity());
+    }
+
+    /** @param order the order in which facts are shown, which must make no difference */
+    Evaluation(RuleBase rules, Behavior behavior, boolean traced, UnaryOperator<List<Object>> order) {
+        this.order = order;
         this.rules = rules;
         this.definitions = rules.definitions();
         this.behavior = behavior;
@@ -43,7 +52,7 @@ final class Evaluation {
             if (traced) {
                 trace.follow(session);
             }
-            insertFacts(session);
+            order.apply(facts()).forEach(session::insert);
             for (Phase phase : Phase.values()) {
                 trace.enter(phase);
                 fire(session, phase);
@@ -65,59 +74,56 @@ final class Evaluation {
         }
     }
 
-    private void insertFacts(KieSession session) {
+    /** Everything that rules can see of the customer, in any order. */
+    private List<Object> facts() {
+        List<Object> facts = new ArrayList<>();
+        List<Integer> windows = definitions.vocabulary().windows();
         User user = new User(definitions, behavior);
-        session.insert(user);
-        for (int days : definitions.vocabulary().windows()) {
-            session.insert(user.last(days));
+        facts.add(user);
+        windows.forEach(days -> facts.add(user.last(days)));
+        if (rules.factTypes().contains(Card.class)) {
+            facts.addAll(behavior.cards(windows.get(windows.size() - 1)));
         }
-        insertCards(session);
-        insertRecurring(session);
+        if (rules.factTypes().contains(RecurringSeries.class)) {
+            addRecurring(facts);
+        }
         for (Persona persona : definitions.vocabulary().personas().values()) {
             if (!persona.groups().isEmpty()) {
-                insertPersona(session, persona);
+                facts.add(prior(persona));
             }
         }
         for (Phrase phrase : definitions.content().phrases()) {
             if (phrase.unsayable()) {
-                session.insert(phrase);
+                facts.add(phrase);
             }
         }
         if (rules.factTypes().contains(Transaction.class)) {
             for (Transaction transaction : behavior.history().transactions()) {
                 if (!transaction.date().isAfter(behavior.asOf())) {
-                    session.insert(transaction);
+                    facts.add(transaction);
                 }
+            }
+        }
+        return facts;
+    }
+
+    private void addRecurring(List<Object> facts) {
+        Map<String, Service> services = definitions.vocabulary().services();
+        for (RecurringSeries series : behavior.recurring()) {
+            facts.add(series);
+            if (services.containsKey(series.merchant())) {
+                facts.add(services.get(series.merchant()));
             }
         }
     }
 
-    private void insertCards(KieSession session) {
-        if (rules.factTypes().contains(Card.class)) {
-            List<Integer> windows = definitions.vocabulary().windows();
-            behavior.cards(windows.get(windows.size() - 1)).forEach(session::insert);
-        }
-    }
-
-    private void insertRecurring(KieSession session) {
-        if (rules.factTypes().contains(RecurringSeries.class)) {
-            Map<String, Service> services = definitions.vocabulary().services();
-            for (RecurringSeries series : behavior.recurring()) {
-                session.insert(series);
-                if (services.containsKey(series.merchant())) {
-                    session.insert(services.get(series.merchant()));
-                }
-            }
-        }
-    }
-
-    private void insertPersona(KieSession session, Persona persona) {
+    private PersonaPrior prior(Persona persona) {
         double prior = definitions.parameters().value(persona.priorParameter());
         Map<String, Double> caps = new LinkedHashMap<>();
         for (String group : persona.groups()) {
             caps.put(group, definitions.parameters().value(persona.capParameter(group)));
         }
-        session.insert(new PersonaPrior(persona.name(), prior, caps, persona.order()));
+        return new PersonaPrior(persona.name(), prior, caps, persona.order());
     }
 
     private String userId() {

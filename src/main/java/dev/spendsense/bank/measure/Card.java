@@ -31,14 +31,19 @@ public final class Card {
         return account.name() + " ending " + account.mask();
     }
 
+    /** The same card over the last so many days. */
+    public Card last(int days) {
+        return new Card(lookback.behavior.last(days), account);
+    }
+
     /** Public identifier of the account. */
     public String id() {
         return account.id();
     }
 
-    /** Annual percentage rate as a fraction of 1. */
-    public double apr() {
-        return account.aprBasisPoints() / 10_000.0;
+    /** Annual percentage rate, as a fraction of 1. */
+    public Measure apr() {
+        return new Measure("apr", account.aprBasisPoints() / 10_000.0, Unit.SHARE, 1, List.of());
     }
 
     /** Dollars that the holder may owe. */

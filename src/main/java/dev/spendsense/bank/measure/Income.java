@@ -52,15 +52,16 @@ public final class Income {
         return measure("median gap", gaps().length == 0 ? Double.NaN : Sorted.median(gaps()), Unit.DAYS, gaps().length);
     }
 
-    /** Standard deviation of those gaps over their mean; unknown below three paydays. */
-    public Measure gapVariation() {
+    /** Standard deviation of those gaps in days; unknown below three paydays. */
+    public Measure gapDeviation() {
         long[] gaps = gaps();
-        return measure("gap variation", gaps.length < 2 ? Double.NaN : Sorted.variation(gaps), Unit.SHARE, gaps.length);
+        double deviation = gaps.length < 2 ? Double.NaN : Sorted.deviation(gaps);
+        return measure("gap deviation", deviation, Unit.DAYS, gaps.length);
     }
 
-    /** Standard deviation of the pays over their mean; unknown below three paydays. */
+    /** Standard deviation of the pays over their mean; unknown below two paydays. */
     public Measure variation() {
-        double variation = amounts.length < 3 ? Double.NaN : Sorted.variation(amounts);
+        double variation = amounts.length < 2 ? Double.NaN : Sorted.variation(amounts);
         return measure("variation", variation, Unit.SHARE, amounts.length);
     }
 

@@ -66,6 +66,11 @@ public record Measure(String formula, double value, Unit unit, int observations,
         return combine(other, value + other.value, unit, " + ");
     }
 
+    /** How many observations stand behind this value, as a value of its own. */
+    public Measure observed() {
+        return new Measure("observations of " + formula, observations, Unit.COUNT, observations, sources);
+    }
+
     /** The value as it stands in a sentence. */
     public String text() {
         return known() ? unit.format(value) : "unknown";

@@ -26,13 +26,26 @@ final class Sorted {
         return Math.max(0, Math.min(size - 1, (int) Math.ceil(percent / 100 * size) - 1));
     }
 
-    /** Standard deviation over mean; the deviation is that of a sample (n - 1). */
+    /** Standard deviation over mean. */
     static double variation(long[] sample) {
-        double mean = Arrays.stream(sample).average().orElse(Double.NaN);
+        return deviation(sample) / Math.abs(mean(sample));
+    }
+
+    /** Standard deviation of a sample (n - 1). */
+    static double deviation(long[] sample) {
+        double mean = mean(sample);
         double squares = 0;
         for (long value : sample) {
             squares += (value - mean) * (value - mean);
         }
-        return Math.sqrt(squares / (sample.length - 1)) / Math.abs(mean);
+        return Math.sqrt(squares / (sample.length - 1));
+    }
+
+    private static double mean(long[] sample) {
+        long sum = 0;
+        for (long value : sample) {
+            sum += value;
+        }
+        return sum / (double) sample.length;
     }
 }

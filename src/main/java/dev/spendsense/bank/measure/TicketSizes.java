@@ -17,6 +17,9 @@ final class TicketSizes {
     /** Standard deviations from the median down to the 16th percentile of a normal distribution. */
     private static final double SIXTEENTH_PERCENTILE = 0.9945;
 
+    /** So many tickets of its own weigh as much as the spread of all categories together. */
+    private static final double TICKETS_OF_COMMON = 20;
+
     /** Fixed prices would have no spread at all; nobody's basket is that regular. */
     private static final double LEAST_SPREAD = 0.15;
 
@@ -24,15 +27,18 @@ final class TicketSizes {
     private final Category[] categories;
     private final double[] median;
     private final double[] spread;
+    private final int[] size;
 
     TicketSizes(Timeline timeline, CategorySet set, int asOfDay) {
         this.timeline = timeline;
         this.categories = set.categories().toArray(new Category[0]);
         this.median = new double[categories.length];
         this.spread = new double[categories.length];
+        this.size = new int[categories.length];
         for (int c = 0; c < categories.length; c++) {
             measure(c, tickets(categories[c], timeline.firstDay, asOfDay));
         }
+        drawTogether();
     }
 
     private void measure(int c, long[] sorted) {
@@ -40,9 +46,25 @@ final class TicketSizes {
             median[c] = Double.POSITIVE_INFINITY;
             return;
         }
+        size[c] = sorted.length;
         median[c] = sorted[Sorted.rank(sorted.length, 50)];
         double low = sorted[Sorted.rank(sorted.length, 16)];
         spread[c] = Math.max(LEAST_SPREAD, StrictMath.log(median[c] / low) / SIXTEENTH_PERCENTILE);
+    }
+
+    /** A spread read from a dozen tickets is half chance, so each is drawn towards that of all categories together. */
+    private void drawTogether() {
+        double squares = 0;
+        int tickets = 0;
+        for (int c = 0; c < categories.length; c++) {
+            squares += size[c] * spread[c] * spread[c];
+            tickets += size[c];
+        }
+        double common = tickets == 0 ? 0 : squares / tickets;
+        for (int c = 0; c < categories.length; c++) {
+            double own = spread[c] * spread[c];
+            spread[c] = Math.sqrt((size[c] * own + TICKETS_OF_COMMON * common) / (size[c] + TICKETS_OF_COMMON));
+        }
     }
 
     int outsized(int from, int to, double times) {

@@ -88,8 +88,19 @@ public final class Draft {
         return this;
     }
 
-    /** Whether this one comes before another of its kind: by rank of the persona, then by priority, then by code. */
+    /** Whether this is good advice for anybody, and so given only where there is too little of the user's own. */
+    public boolean generic() {
+        return item.personas().isEmpty();
+    }
+
+    /**
+     * Whether this one comes before another of its kind: what is generic comes last, then by rank of the persona, then
+     * by priority, then by code.
+     */
     public boolean aheadOf(Draft other) {
+        if (generic() != other.generic()) {
+            return other.generic();
+        }
         if (rank != other.rank) {
             return rank < other.rank;
         }

@@ -1,0 +1,38 @@
+package dev.spendsense.rules;
+
+import dev.spendsense.findings.Findings;
+import dev.spendsense.findings.Signal;
+import java.nio.file.Path;
+
+/** The shipped rules, compiled once for all tests. */
+final class Shipped {
+
+    static final RuleSource SOURCE = RuleSource.read(Path.of("rules"));
+
+    static final RuleBase RULES = RuleBase.load(SOURCE, CompiledStore.forShipping(Path.of("target", "compiled-rules")));
+
+    private Shipped() {}
+
+    static Findings findings(HistoryBuilder history) {
+        return RULES.evaluate(history.build());
+    }
+
+    static Signal signal(HistoryBuilder history, String type, int windowDays) {
+        return findings(history).signal(type, windowDays).orElseThrow();
+    }
+
+    static boolean detected(HistoryBuilder history, String type, int windowDays) {
+        return findings(history)
+                .signal(type, windowDays)
+                .filter(Signal::detected)
+                .isPresent();
+    }
+
+    /** Pay every other week and groceries, nothing else: 1,800 in, 40 out every other day. */
+    static HistoryBuilder quietLife() {
+        return HistoryBuilder.days(180)
+                .checking(3_000)
+                .paid(14, 3, 1_800)
+                .every(2, 0, 0, 40, "Kroger", dev.spendsense.bank.Category.FOOD_AND_DRINK_GROCERIES);
+    }
+}
