@@ -96,6 +96,14 @@ public final class Tallies {
                 + " GROUP BY persona ORDER BY users DESC, name");
     }
 
+    /** The personas that evidence is weighed for, by name; one that is assigned for want of others is not among them. */
+    public List<String> scoredPersonas() {
+        return rows(
+                "SELECT DISTINCT (SELECT text FROM word WHERE code = persona) AS name FROM score WHERE day = "
+                        + LAST_DAY + " ORDER BY name",
+                row -> row.getString(1));
+    }
+
     /** Planted profile against primary persona, over all users whom the rules have looked at, by profile and persona. */
     public List<Found> found() {
         return rows(

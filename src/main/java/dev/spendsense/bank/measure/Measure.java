@@ -83,6 +83,11 @@ public record Measure(String formula, double value, Unit unit, int observations,
         return new Measure(term(formula) + operator + term(other.formula), result, resultUnit, weakest, both);
     }
 
+    /** A number in a formula, without decimals that say nothing. */
+    static String number(double value) {
+        return value == (long) value ? Long.toString((long) value) : Double.toString(value);
+    }
+
     /** A formula of several terms, in brackets. */
     private static String term(String formula) {
         boolean several = formula.contains(" / ") || formula.contains(" + ") || formula.contains(" - ");
