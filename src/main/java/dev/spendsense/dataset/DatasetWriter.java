@@ -34,8 +34,8 @@ public final class DatasetWriter implements AutoCloseable {
         for (Table table : Table.values()) {
             tables.put(table, new TableWriter(connection, table));
         }
-        merchants = new Dictionary(connection, "merchant");
-        words = new Dictionary(connection, "word");
+        merchants = new Dictionary(connection, "merchant", Integer.MAX_VALUE);
+        words = new Dictionary(connection, "word", Dictionary.MOST_PHRASES);
     }
 
     /**

@@ -14,13 +14,19 @@ final class Dictionary implements AutoCloseable {
     static final int NO_CODE = -1;
 
     /** Bounds the memory of a run, however many users it has; what comes later is stored where it stands. */
-    private static final int MOST_PHRASES = 200_000;
+    static final int MOST_PHRASES = 200_000;
 
     private final Map<String, Integer> codes = new HashMap<>();
     private final PreparedStatement insert;
+    private final int room;
 
-    /** A dictionary that is kept in a table of codes and texts. */
-    Dictionary(Connection connection, String table) throws SQLException {
+    /**
+     * A dictionary that is kept in a table of codes and texts.
+     *
+     * @param room from so many entries on, phrases get no codes any more
+     */
+    Dictionary(Connection connection, String table, int room) throws SQLException {
+        this.room = room;
         this.insert = connection.prepareStatement("INSERT INTO " + table + " VALUES (?, ?)");
     }
 
@@ -42,7 +48,7 @@ final class Dictionary implements AutoCloseable {
             if (code != null) {
                 found[i] = code;
             } else {
-                found[i] = codes.size() < MOST_PHRASES ? enter(phrases.get(i)) : NO_CODE;
+                found[i] = codes.size() < room ? enter(phrases.get(i)) : NO_CODE;
             }
         }
         return found;

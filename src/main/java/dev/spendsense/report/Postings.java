@@ -58,10 +58,14 @@ final class Postings {
         return postings.stream().mapToLong(Transaction::amount).sum();
     }
 
-    /** Cents on deposit accounts, or owed on cards, at the end of a day, over accounts of one kind. */
+    /**
+     * Cents on deposit accounts, or owed on cards, at the end of a day, over accounts of one kind.
+     *
+     * @throws Recount.Unfit when an account is not the customer's
+     */
     long balance(List<String> accountIds, LocalDate date) {
         return accountIds.stream()
-                .map(id -> account(id).orElseThrow())
+                .map(id -> account(id).orElseThrow(() -> new Recount.Unfit("not the customer's account")))
                 .mapToLong(account -> history.balance(account, date))
                 .sum();
     }

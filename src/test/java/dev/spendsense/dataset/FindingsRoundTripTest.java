@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spendsense.bank.History;
 import dev.spendsense.findings.Binding;
+import dev.spendsense.findings.Evidence;
 import dev.spendsense.findings.Findings;
 import dev.spendsense.findings.Firing;
 import dev.spendsense.findings.PersonaAssignment;
@@ -142,6 +143,28 @@ class FindingsRoundTripTest {
         assertThat(rows("SELECT user_id, type, window_days, accounts, categories, merchants, from_date, to_date,"
                         + " narrowed, count, sum_cents FROM signal_sources"))
                 .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void evidence_reads_with_the_signal_that_showed_it() throws SQLException {
+        List<List<Object>> expected = new ArrayList<>();
+        for (Findings findings : findings()) {
+            for (Evidence evidence : findings.evidence()) {
+                expected.add(Arrays.asList(
+                        findings.userId(),
+                        findings.asOf().toString(),
+                        evidence.persona(),
+                        evidence.group(),
+                        evidence.logOdds(),
+                        evidence.because(),
+                        evidence.signal().map(Signal::type).orElse(null),
+                        evidence.signal().map(Signal::windowDays).orElse(null),
+                        evidence.weight()));
+            }
+        }
+        assertThat(rows("SELECT user_id, as_of, persona, evidence_group, log_odds, because, signal,"
+                        + " signal_window_days, weight FROM evidence"))
+                .isEqualTo(expected);
     }
 
     @Test
