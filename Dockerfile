@@ -5,7 +5,6 @@ FROM eclipse-temurin:17-jdk AS build
 WORKDIR /source
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -q -Dmaven.test.skip=true package
-RUN mkdir -p rules
 
 FROM eclipse-temurin:17-jre
 RUN useradd --system --uid 10001 --user-group --home-dir /app spendsense \

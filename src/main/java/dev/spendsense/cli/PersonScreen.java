@@ -19,8 +19,9 @@ import java.util.Locale;
 final class PersonScreen {
 
     private static final int TRANSACTIONS = 12;
-    private static final int LONGEST_ACCOUNT = 20;
+    private static final int LONGEST_ACCOUNT = 30;
     private static final int LONGEST_MERCHANT = 30;
+    private static final int LONGEST_CATEGORY = 30;
 
     private final History history;
     private final GroundTruth truth;
@@ -89,29 +90,25 @@ final class PersonScreen {
         if (cards.isEmpty()) {
             return;
         }
-        TextTable table = new TextTable("  ", "llrrrrlr");
+        TextTable table = new TextTable("  ", "llrrrrlrl");
         table.row("Statements", "closed", "balance", "used", "interest", "minimum", "due", "paid");
         for (Account card : cards) {
             List<Statement> statements = history.statements(card);
             List<Statement> shown = last(statements, cards.size() > 2 ? 2 : 3);
             for (Statement statement : shown) {
                 table.row(
-                        statement == shown.get(0) ? name(card) : "",
+                        statement == shown.get(0) ? "card …" + card.mask() : "",
                         statement.closingDate(),
                         Money.exact(statement.balance()),
                         percent(statement.balance(), card.creditLimit()),
                         Money.exact(statement.interest()),
                         Money.exact(statement.minimumPayment()),
                         statement.dueDate(),
-                        paid(card, statement));
+                        Money.exact(history.paid(card, statement.closingDate(), statement.dueDate())),
+                        statement.dueDate().isAfter(history.asOf()) ? "so far" : "");
             }
         }
         section(table.lines());
-    }
-
-    private String paid(Account card, Statement statement) {
-        String paid = Money.exact(history.paid(card, statement.closingDate(), statement.dueDate()));
-        return statement.dueDate().isAfter(history.asOf()) ? paid + " yet" : paid;
     }
 
     private void chart() {
@@ -161,10 +158,10 @@ final class PersonScreen {
 
     /** The category without its group, in small letters: {@code gas and electricity}. */
     private static String detail(Category category) {
-        return category.name()
+        String words = category.name()
                 .substring(category.primary().name().length() + 1)
-                .replace('_', ' ')
-                .toLowerCase(Locale.ROOT);
+                .replace('_', ' ');
+        return shortened(words.toLowerCase(Locale.ROOT), LONGEST_CATEGORY);
     }
 
     private static String percent(long part, long whole) {

@@ -1,7 +1,7 @@
 package dev.spendsense.scenario;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,6 +12,8 @@ final class Faults {
 
     private static final int MOST = 1_000;
     private static final int LONGEST_VALUE = 80;
+    private static final Comparator<Fault> AS_ONE_READS =
+            Comparator.comparing(Fault::file).thenComparingInt(Fault::line).thenComparingInt(Fault::column);
 
     private final String folder;
     private final Set<Fault> faults = new LinkedHashSet<>();
@@ -39,7 +41,7 @@ final class Faults {
 
     void throwIfAny() {
         if (!faults.isEmpty()) {
-            throw new InvalidScenario(List.copyOf(faults));
+            throw new InvalidScenario(faults.stream().sorted(AS_ONE_READS).toList());
         }
     }
 

@@ -16,7 +16,7 @@ public final class InvalidScenario extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
-    /** At least one and at most 1,000, in the order in which they were found. */
+    /** At least one and at most 1,000, by file, line and column. */
     public List<Fault> faults() {
         return faults;
     }
