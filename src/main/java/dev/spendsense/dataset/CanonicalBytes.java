@@ -35,6 +35,11 @@ final class CanonicalBytes {
         bytes[length++] = (byte) rest;
     }
 
+    /** A number with a fraction, by its bits; nothing is the same as any other nothing. */
+    void real(double value) {
+        number(Double.doubleToLongBits(value));
+    }
+
     void flag(boolean value) {
         number(value ? 1 : 0);
     }

@@ -1,7 +1,7 @@
 package dev.spendsense.dataset;
 
 import dev.spendsense.bank.History;
-import dev.spendsense.dataset.DatasetException.Reason;
+import dev.spendsense.findings.Findings;
 import dev.spendsense.truth.GroundTruth;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A dataset that is open for reading, for one thread at a time. */
@@ -25,12 +26,14 @@ public final class Dataset implements AutoCloseable {
     private final Connection connection;
     private final RunRecord run;
     private final UserReader users;
+    private final FindingsReader findings;
 
     private Dataset(Path file, Connection connection) throws SQLException {
         this.file = file;
         this.connection = connection;
         this.run = RunRecords.read(connection);
         this.users = new UserReader(connection);
+        this.findings = new FindingsReader(connection);
     }
 
     /**
@@ -47,7 +50,7 @@ public final class Dataset implements AutoCloseable {
             return new Dataset(file, connection);
         } catch (SQLException | IllegalArgumentException e) {
             DatasetFile.closeQuietly(connection);
-            throw damaged(file, e);
+            throw DatasetException.damaged(file, e);
         }
     }
 
@@ -66,7 +69,7 @@ public final class Dataset implements AutoCloseable {
             }
             return ids;
         } catch (SQLException e) {
-            throw damaged(file, e);
+            throw DatasetException.damaged(file, e);
         }
     }
 
@@ -78,7 +81,7 @@ public final class Dataset implements AutoCloseable {
                 return row.next() ? OptionalInt.of(row.getInt(1)) : OptionalInt.empty();
             }
         } catch (SQLException e) {
-            throw damaged(file, e);
+            throw DatasetException.damaged(file, e);
         }
     }
 
@@ -109,6 +112,22 @@ public final class Dataset implements AutoCloseable {
         return read(userId, users::fingerprint);
     }
 
+    /**
+     * The findings that were written for a user; empty when no rules have judged the user, as those who do not consent
+     * are not.
+     *
+     * @throws NoSuchElementException when there is no such user
+     */
+    public Optional<Findings> findings(String userId) {
+        String revision = run.origin().rules().map(RuleText::revision).orElse("");
+        return read(userId, number -> findings.latest(number, revision));
+    }
+
+    /** Sums over all users. */
+    public Tallies tallies() {
+        return new Tallies(file, connection);
+    }
+
     @Override
     public void close() {
         DatasetFile.closeQuietly(connection);
@@ -120,12 +139,8 @@ public final class Dataset implements AutoCloseable {
         try {
             return query.read(number);
         } catch (SQLException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw damaged(file, e);
+            throw DatasetException.damaged(file, e);
         }
-    }
-
-    private static DatasetException damaged(Path file, Exception cause) {
-        return new DatasetException(Reason.DAMAGED, file + " is damaged: " + cause.getMessage(), cause);
     }
 
     /** A question about the user of some number. */

@@ -1,5 +1,7 @@
 package dev.spendsense.dataset;
 
+import java.nio.file.Path;
+
 /** Why a dataset could not be written or read, in words for the person who asked for it. */
 public final class DatasetException extends RuntimeException {
 
@@ -33,6 +35,10 @@ public final class DatasetException extends RuntimeException {
     DatasetException(Reason reason, String message, Throwable cause) {
         super(message, cause);
         this.reason = reason;
+    }
+
+    static DatasetException damaged(Path file, Exception cause) {
+        return new DatasetException(Reason.DAMAGED, file + " is damaged: " + cause.getMessage(), cause);
     }
 
     public Reason reason() {

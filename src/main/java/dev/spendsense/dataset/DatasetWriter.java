@@ -1,11 +1,13 @@
 package dev.spendsense.dataset;
 
+import dev.spendsense.dataset.TableWriter.Codes;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes one dataset, block by block in the order of the population, for one thread. {@link #complete} and {@link
@@ -17,8 +19,10 @@ public final class DatasetWriter implements AutoCloseable {
     private final RunOrigin origin;
     private final Connection connection;
     private final Map<Table, TableWriter> tables = new EnumMap<>(Table.class);
-    private final MerchantDictionary merchants;
+    private final Dictionary merchants;
+    private final Dictionary words;
     private final FingerprintTree fingerprints = new FingerprintTree();
+    private final FingerprintTree findingsFingerprints = new FingerprintTree();
     private final Map<String, Integer> usersByProfile = new LinkedHashMap<>();
     private int users;
 
@@ -30,7 +34,8 @@ public final class DatasetWriter implements AutoCloseable {
         for (Table table : Table.values()) {
             tables.put(table, new TableWriter(connection, table));
         }
-        merchants = new MerchantDictionary(connection);
+        merchants = new Dictionary(connection, "merchant", Integer.MAX_VALUE);
+        words = new Dictionary(connection, "word", Dictionary.MOST_PHRASES);
     }
 
     /**
@@ -61,22 +66,32 @@ public final class DatasetWriter implements AutoCloseable {
     /**
      * Writes the next users.
      *
-     * @throws IllegalArgumentException when the block does not follow the one before
+     * @throws IllegalArgumentException when the block does not follow the one before, or has findings of other rules than
+     *     those the run is made from
      * @throws DatasetException when the disk is full or fails
      */
     public void write(UserBlock block) {
         if (block.firstUser() != users) {
             throw new IllegalArgumentException("user " + users + " comes next, not " + block.firstUser());
         }
+        for (String revision : block.revisions()) {
+            if (!origin.rules().map(RuleText::revision).equals(Optional.of(revision))) {
+                throw new IllegalArgumentException("findings of rules that the run is not made from: " + revision);
+            }
+        }
         try {
-            int[] merchantCodes = merchants.codes(block.merchants());
+            Codes codes = new Codes(
+                    merchants.codes(block.merchants().texts()),
+                    words.codes(block.words().texts()),
+                    words.codesWhileThereIsRoom(block.phrases().texts()));
             for (TableWriter table : tables.values()) {
-                table.write(block, merchantCodes);
+                table.write(block, codes);
             }
         } catch (SQLException e) {
             throw file.notWritten(e);
         }
         block.fingerprints().forEach(fingerprints::add);
+        block.findingsFingerprints().forEach(findingsFingerprints::add);
         block.firstProfiles().forEach(profile -> usersByProfile.merge(profile, 1, Integer::sum));
         users += block.users();
     }
@@ -89,14 +104,16 @@ public final class DatasetWriter implements AutoCloseable {
     public RunRecord complete() {
         try {
             merchants.close();
+            words.close();
             Map<String, Long> counts = new LinkedHashMap<>();
             for (Map.Entry<Table, TableWriter> table : tables.entrySet()) {
                 table.getValue().close();
                 counts.put(table.getKey().publicName(), table.getValue().written());
             }
             Fingerprint root = fingerprints.root();
-            RunRecord run = new RunRecord(origin, counts, usersByProfile, root);
-            RunRecords.write(connection, run, fingerprints.blocks());
+            Optional<Fingerprint> findingsRoot = origin.rules().map(rules -> findingsFingerprints.root());
+            RunRecord run = new RunRecord(origin, counts, usersByProfile, root, findingsRoot);
+            RunRecords.write(connection, run, fingerprints.blocks(), findingsFingerprints.blocks());
             Schema.index(connection);
             connection.commit();
             connection.close();

@@ -1,9 +1,11 @@
 package dev.spendsense.dataset;
 
 import dev.spendsense.bank.History;
+import dev.spendsense.findings.Findings;
 import dev.spendsense.truth.GroundTruth;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** A SHA-256 over stored rows. Equal fingerprints mean equal rows. */
 public final class Fingerprint {
@@ -27,6 +29,14 @@ public final class Fingerprint {
     /** The fingerprint of all that a dataset stores of one user, wherever in a population that user stands. */
     public static Fingerprint of(History history, GroundTruth truth) {
         return new UserDigest().of(history, truth);
+    }
+
+    /**
+     * The fingerprint of what rules concluded about one user, or of its being nothing, as about users who do not
+     * consent. It does not depend on the wording of the rules.
+     */
+    public static Fingerprint of(String userId, Optional<Findings> findings) {
+        return new FindingsDigest(new CategoryNames()).of(userId, findings);
     }
 
     /** The 32 bytes. */

@@ -25,6 +25,11 @@ final class Rows {
         return this;
     }
 
+    /** Puts a number with a fraction. */
+    Rows real(double value) {
+        return put(Double.doubleToLongBits(value));
+    }
+
     int count() {
         return length / width;
     }

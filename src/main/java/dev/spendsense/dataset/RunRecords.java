@@ -10,27 +10,39 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** How a run record is kept in the dataset. */
 final class RunRecords {
 
-    /** Name of the root over what the simulation made; findings will have one of their own. */
+    /** Name of the root over what the simulation made. */
     private static final String DATA = "data";
+
+    /** Name of the root over what rules concluded. */
+    private static final String FINDINGS = "findings";
 
     private RunRecords() {}
 
-    static void write(Connection connection, RunRecord run, List<Fingerprint> blocks) throws SQLException {
+    static void write(
+            Connection connection, RunRecord run, List<Fingerprint> dataBlocks, List<Fingerprint> findingsBlocks)
+            throws SQLException {
         RunOrigin origin = run.origin();
         insert(
                 connection,
-                "INSERT INTO run_record VALUES (?, ?, ?, ?, ?, NULL, ?, NULL)",
+                "INSERT INTO run_record VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 origin.scenario().name(),
                 origin.seed(),
                 origin.from().toEpochDay(),
                 origin.to().toEpochDay(),
                 origin.productVersion(),
-                run.fingerprint().bytes());
+                origin.rules().map(RuleText::revision).orElse(null),
+                run.fingerprint().bytes(),
+                run.findingsFingerprint().map(Fingerprint::bytes).orElse(null));
+        if (origin.rules().isPresent()) {
+            RuleTexts.write(connection, origin.rules().get());
+            writeBlocks(connection, FINDINGS, findingsBlocks);
+        }
         for (Map.Entry<String, String> file : new TreeMap<>(origin.scenario().files()).entrySet()) {
             insert(connection, "INSERT INTO scenario_file VALUES (?, ?)", file.getKey(), file.getValue());
         }
@@ -50,11 +62,15 @@ final class RunRecords {
                     count.getKey(),
                     count.getValue());
         }
+        writeBlocks(connection, DATA, dataBlocks);
+    }
+
+    private static void writeBlocks(Connection connection, String root, List<Fingerprint> blocks) throws SQLException {
         for (int i = 0; i < blocks.size(); i++) {
             insert(
                     connection,
                     "INSERT INTO fingerprint_block VALUES (?, ?, ?)",
-                    DATA,
+                    root,
                     i,
                     blocks.get(i).bytes());
         }
@@ -64,16 +80,21 @@ final class RunRecords {
         ScenarioText scenario = new ScenarioText(scenarioName(connection), files(connection), overrides(connection));
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "SELECT seed, from_day, to_day, product_version," + " data_fingerprint FROM run_record")) {
+                        "SELECT seed, from_day, to_day, product_version, rule_revision, data_fingerprint,"
+                                + " findings_fingerprint FROM run_record")) {
             requireRow(row);
+            String revision = row.getString("rule_revision");
             RunOrigin origin = new RunOrigin(
                     scenario,
+                    revision == null ? Optional.empty() : Optional.of(RuleTexts.read(connection, revision)),
                     row.getLong("seed"),
                     LocalDate.ofEpochDay(row.getLong("from_day")),
                     LocalDate.ofEpochDay(row.getLong("to_day")),
                     row.getString("product_version"));
             Fingerprint fingerprint = Fingerprint.ofBytes(row.getBytes("data_fingerprint"));
-            return new RunRecord(origin, counts(connection), usersByProfile(connection), fingerprint);
+            Optional<Fingerprint> findings =
+                    Optional.ofNullable(row.getBytes("findings_fingerprint")).map(Fingerprint::ofBytes);
+            return new RunRecord(origin, counts(connection), usersByProfile(connection), fingerprint, findings);
         }
     }
 

@@ -3,6 +3,9 @@ package dev.spendsense.dataset;
 import dev.spendsense.bank.AccountType;
 import dev.spendsense.bank.Category;
 import dev.spendsense.bank.Channel;
+import dev.spendsense.bank.measure.Unit;
+import dev.spendsense.findings.Comparison;
+import dev.spendsense.findings.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,7 +27,7 @@ import org.sqlite.SQLiteOpenMode;
 final class Schema {
 
     /** Raised whenever a table changes in a way that an older reader would not understand. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** Marks the file as ours in its header: the letters SPSE. */
     static final int APPLICATION_ID = 0x53505345;
@@ -73,16 +76,10 @@ final class Schema {
     }
 
     private static void describeCodes(Connection connection) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO account_type VALUES (?, ?)")) {
-            for (AccountType type : AccountType.values()) {
-                insert(insert, type.ordinal(), publicName(type));
-            }
-        }
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO channel VALUES (?, ?)")) {
-            for (Channel channel : Channel.values()) {
-                insert(insert, channel.ordinal(), publicName(channel));
-            }
-        }
+        describe(connection, "account_type", AccountType.values());
+        describe(connection, "channel", Channel.values());
+        describe(connection, "unit", Unit.values());
+        describe(connection, "advice_kind", Kind.values());
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO category VALUES (?, ?, ?)")) {
             for (Category category : Category.values()) {
                 insert(
@@ -90,6 +87,19 @@ final class Schema {
                         category.ordinal(),
                         category.name(),
                         category.primary().name());
+            }
+        }
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO comparison VALUES (?, ?)")) {
+            for (Comparison comparison : Comparison.values()) {
+                insert(insert, comparison.ordinal(), comparison.symbol());
+            }
+        }
+    }
+
+    private static void describe(Connection connection, String table, Enum<?>[] values) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + table + " VALUES (?, ?)")) {
+            for (Enum<?> value : values) {
+                insert(insert, value.ordinal(), publicName(value));
             }
         }
     }

@@ -27,16 +27,16 @@ final class TableWriter implements AutoCloseable {
     /**
      * Inserts a block's rows.
      *
-     * @param merchantCodes codes of the block's merchants by their position in the block
+     * @param codes of the block's texts
      */
-    void write(UserBlock block, int[] merchantCodes) throws SQLException {
+    void write(UserBlock block, Codes codes) throws SQLException {
         int rows = block.rows(table).count();
         int row = 0;
         for (; row + ROWS_A_STATEMENT <= rows; row += ROWS_A_STATEMENT) {
-            insert(many, block, row, ROWS_A_STATEMENT, merchantCodes);
+            insert(many, block, row, ROWS_A_STATEMENT, codes);
         }
         for (; row < rows; row++) {
-            insert(one, block, row, 1, merchantCodes);
+            insert(one, block, row, 1, codes);
         }
         written += rows;
     }
@@ -45,7 +45,16 @@ final class TableWriter implements AutoCloseable {
         return written;
     }
 
-    private void insert(PreparedStatement statement, UserBlock block, int firstRow, int rows, int[] merchantCodes)
+    /**
+     * What the texts of a block are coded as, by their position in the block.
+     *
+     * @param merchants codes of merchants
+     * @param words codes of words
+     * @param phrases codes of phrases, or {@link Dictionary#NO_CODE}
+     */
+    record Codes(int[] merchants, int[] words, int[] phrases) {}
+
+    private void insert(PreparedStatement statement, UserBlock block, int firstRow, int rows, Codes codes)
             throws SQLException {
         Rows source = block.rows(table);
         int parameter = 1;
@@ -56,7 +65,11 @@ final class TableWriter implements AutoCloseable {
                 switch (column) {
                     case NUMBER -> statement.setLong(parameter, value);
                     case OPTIONAL -> setOptional(statement, parameter, value);
-                    case MERCHANT -> statement.setInt(parameter, merchantCodes[(int) value]);
+                    case REAL -> setReal(statement, parameter, Double.longBitsToDouble(value));
+                    case MERCHANT -> statement.setInt(parameter, codes.merchants[(int) value]);
+                    case WORD -> statement.setInt(parameter, codes.words[(int) value]);
+                    case PHRASE ->
+                        setPhrase(statement, parameter, codes.phrases[(int) value], block.phrases(), (int) value);
                     case TEXT -> statement.setString(parameter, (String) block.value(value));
                     case BYTES -> statement.setBytes(parameter, (byte[]) block.value(value));
                 }
@@ -71,6 +84,24 @@ final class TableWriter implements AutoCloseable {
             statement.setNull(parameter, Types.INTEGER);
         } else {
             statement.setLong(parameter, value);
+        }
+    }
+
+    private static void setReal(PreparedStatement statement, int parameter, double value) throws SQLException {
+        if (Double.isNaN(value)) {
+            statement.setNull(parameter, Types.REAL);
+        } else {
+            statement.setDouble(parameter, value);
+        }
+    }
+
+    private static void setPhrase(
+            PreparedStatement statement, int parameter, int code, DistinctTexts phrases, int position)
+            throws SQLException {
+        if (code == Dictionary.NO_CODE) {
+            statement.setString(parameter, phrases.text(position));
+        } else {
+            statement.setInt(parameter, code);
         }
     }
 

@@ -7,13 +7,16 @@ import dev.spendsense.bank.History;
 import dev.spendsense.bank.Liability;
 import dev.spendsense.bank.Statement;
 import dev.spendsense.bank.Transaction;
+import dev.spendsense.findings.Findings;
 import dev.spendsense.truth.Episode;
 import dev.spendsense.truth.GroundTruth;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Some consecutive users of a population, as rows that the writer has only to bind. A worker fills it, so that the one
@@ -23,11 +26,17 @@ public final class UserBlock {
 
     private final Map<Table, Rows> tables = new EnumMap<>(Table.class);
     private final List<Object> values = new ArrayList<>();
-    private final List<String> merchants = new ArrayList<>();
-    private final Map<String, Integer> merchantPositions = new HashMap<>();
+    private final DistinctTexts merchants = new DistinctTexts();
+    private final DistinctTexts words = new DistinctTexts();
+    private final DistinctTexts phrases = new DistinctTexts();
+    private final CategoryNames categories = new CategoryNames();
     private final List<Fingerprint> fingerprints = new ArrayList<>();
+    private final List<Fingerprint> findingsFingerprints = new ArrayList<>();
+    private final Set<String> revisions = new HashSet<>();
     private final List<String> firstProfiles = new ArrayList<>();
     private final UserDigest digest = new UserDigest();
+    private final FindingsDigest findingsDigest = new FindingsDigest(categories);
+    private final FindingsRows findingsRows = new FindingsRows(this, categories);
     private final PostingOrder order = new PostingOrder();
     private int firstUser;
 
@@ -47,22 +56,33 @@ public final class UserBlock {
         tables.values().forEach(Rows::clear);
         values.clear();
         merchants.clear();
-        merchantPositions.clear();
+        words.clear();
+        phrases.clear();
+        categories.clear();
         fingerprints.clear();
+        findingsFingerprints.clear();
+        revisions.clear();
         firstProfiles.clear();
+    }
+
+    /** Adds the next user, whom no rules have judged. */
+    public void add(History history, GroundTruth truth) {
+        add(history, truth, Optional.empty());
     }
 
     /**
      * Adds the next user.
      *
-     * @throws IllegalArgumentException when a dataset could not give back exactly this history and truth
+     * @param findings what rules concluded; empty when none have judged the user
+     * @throws IllegalArgumentException when a dataset could not give back exactly this history, truth and findings
      */
-    public void add(History history, GroundTruth truth) {
+    public void add(History history, GroundTruth truth, Optional<Findings> findings) {
         if (!truth.userId().equals(history.customer().id())) {
             throw new IllegalArgumentException("truth of " + truth.userId() + " given for "
                     + history.customer().id());
         }
         StorableHistory.check(history);
+        findings.ifPresent(some -> StorableFindings.check(history, some));
         int user = firstUser + fingerprints.size();
         Fingerprint fingerprint = digest.of(history, truth);
         order.arrange(history);
@@ -72,6 +92,7 @@ public final class UserBlock {
         addStatements(user, history);
         addDeclined(user, history);
         addEpisodes(user, truth);
+        addFindings(user, history, findings);
         fingerprints.add(fingerprint);
     }
 
@@ -97,13 +118,32 @@ public final class UserBlock {
         return values.get((int) position);
     }
 
-    /** The merchants that occur, by position, in order of first appearance. */
-    List<String> merchants() {
+    DistinctTexts merchants() {
         return merchants;
+    }
+
+    /** Words of closed vocabularies, such as names of personas. */
+    DistinctTexts words() {
+        return words;
+    }
+
+    /** Other texts of findings, many of which repeat. */
+    DistinctTexts phrases() {
+        return phrases;
+    }
+
+    /** Revisions of the rules that judged these users. */
+    Set<String> revisions() {
+        return revisions;
     }
 
     List<Fingerprint> fingerprints() {
         return fingerprints;
+    }
+
+    /** One for each user, those without findings included. */
+    List<Fingerprint> findingsFingerprints() {
+        return findingsFingerprints;
     }
 
     /** The profile that each user began with, where one was planted. */
@@ -152,7 +192,7 @@ public final class UserBlock {
                     .put(order.place(position))
                     .put(transaction.minute() == Transaction.NO_TIME ? Rows.NOTHING : transaction.minute())
                     .put(transaction.amount())
-                    .put(merchant(transaction.merchant()))
+                    .put(merchants.position(transaction.merchant()))
                     .put(transaction.category().ordinal())
                     .put(transaction.channel().ordinal());
         }
@@ -195,7 +235,7 @@ public final class UserBlock {
                     .put(Table.accountKey(user, purchase.account().slot()))
                     .put(purchase.date().toEpochDay())
                     .put(purchase.amount())
-                    .put(merchant(purchase.merchant()))
+                    .put(merchants.position(purchase.merchant()))
                     .put(purchase.category().ordinal());
         }
     }
@@ -216,18 +256,25 @@ public final class UserBlock {
         }
     }
 
-    private long value(Object value) {
+    private void addFindings(int user, History history, Optional<Findings> findings) {
+        Fingerprint fingerprint = findingsDigest.of(history.customer().id(), findings);
+        findingsFingerprints.add(fingerprint);
+        if (findings.isPresent()) {
+            revisions.add(findings.get().revision());
+            findingsRows.add(user, history, findings.get(), fingerprint);
+        }
+    }
+
+    long value(Object value) {
         values.add(value);
         return values.size() - 1L;
     }
 
-    private int merchant(String name) {
-        Integer position = merchantPositions.get(name);
-        if (position == null) {
-            position = merchants.size();
-            merchants.add(name);
-            merchantPositions.put(name, position);
-        }
-        return position;
+    int word(String word) {
+        return words.position(word);
+    }
+
+    int phrase(String phrase) {
+        return phrases.position(phrase);
     }
 }

@@ -12,64 +12,57 @@ import dev.spendsense.bank.Transaction;
 import dev.spendsense.truth.Episode;
 import dev.spendsense.truth.GroundTruth;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 
 /** Puts users together again from their rows. */
 final class UserReader {
 
     private static final String ACCOUNTS_OF_USER = " WHERE account BETWEEN ? AND ? ";
 
-    private final Connection connection;
+    private final RowQuery query;
     private final Map<Integer, AccountType> types;
     private final Map<Integer, Category> categories;
     private final Map<Integer, Channel> channels;
     private final Map<Integer, String> merchants;
 
     UserReader(Connection connection) throws SQLException {
-        this.connection = connection;
-        this.types = codes("account_type", name -> AccountType.valueOf(name.toUpperCase(Locale.ROOT)));
-        this.categories = codes("category", Category::valueOf);
-        this.channels = codes("channel", name -> Channel.valueOf(name.toUpperCase(Locale.ROOT)));
-        this.merchants = codes("merchant", name -> name);
+        this.query = new RowQuery(connection);
+        this.types = query.codes("account_type", name -> AccountType.valueOf(name.toUpperCase(Locale.ROOT)));
+        this.categories = query.codes("category", Category::valueOf);
+        this.channels = query.codes("channel", name -> Channel.valueOf(name.toUpperCase(Locale.ROOT)));
+        this.merchants = query.codes("merchant", name -> name);
     }
 
     History history(int user) throws SQLException {
         List<Account> accounts = accounts(user);
-        try (PreparedStatement query = connection.prepareStatement("SELECT user_id, name, age, region, annual_income,"
-                + " consent, from_day, as_of_day FROM user WHERE number = ?")) {
-            query.setInt(1, user);
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                Customer customer = new Customer(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getInt(3),
-                        row.getString(4),
-                        row.getLong(5),
-                        row.getBoolean(6));
-                return new History(
-                        customer,
-                        date(row, 7),
-                        date(row, 8),
-                        accounts,
-                        transactions(user, accounts),
-                        statements(user, accounts),
-                        declined(user, accounts));
-            }
-        }
+        return query.rows(
+                        "SELECT user_id, name, age, region, annual_income, consent, from_day, as_of_day"
+                                + " FROM user WHERE number = ?",
+                        row -> history(user, row, accounts),
+                        user)
+                .get(0);
+    }
+
+    private History history(int user, ResultSet row, List<Account> accounts) throws SQLException {
+        Customer customer = new Customer(
+                row.getString(1), row.getString(2), row.getInt(3), row.getString(4), row.getLong(5), row.getBoolean(6));
+        return new History(
+                customer,
+                date(row, 7),
+                date(row, 8),
+                accounts,
+                transactions(user, accounts),
+                statements(user, accounts),
+                declined(user, accounts));
     }
 
     GroundTruth groundTruth(int user, String userId) throws SQLException {
-        List<Episode> episodes = rows(
+        List<Episode> episodes = query.rows(
                 "SELECT profile, from_day, to_day, cause FROM episode WHERE user = ? ORDER BY sequence",
                 row -> new Episode(row.getString(1), date(row, 2), date(row, 3), row.getString(4)),
                 user);
@@ -77,13 +70,16 @@ final class UserReader {
     }
 
     Fingerprint fingerprint(int user) throws SQLException {
-        return rows("SELECT fingerprint FROM user WHERE number = ?", row -> Fingerprint.ofBytes(row.getBytes(1)), user)
+        return query.rows(
+                        "SELECT fingerprint FROM user WHERE number = ?",
+                        row -> Fingerprint.ofBytes(row.getBytes(1)),
+                        user)
                 .get(0);
     }
 
     private List<Account> accounts(int user) throws SQLException {
         int first = Table.accountKey(user, 0);
-        return rows(
+        return query.rows(
                 "SELECT account, account_id, type, name, mask, opening_balance, credit_limit, apr_basis_points"
                         + " FROM account" + ACCOUNTS_OF_USER + "ORDER BY account",
                 row -> new Account(
@@ -101,7 +97,7 @@ final class UserReader {
 
     private List<Transaction> transactions(int user, List<Account> accounts) throws SQLException {
         int first = Table.accountKey(user, 0);
-        return rows(
+        return query.rows(
                 "SELECT account, sequence, day, ifnull(minute, " + Transaction.NO_TIME + "), amount, merchant,"
                         + " category, channel FROM posting" + ACCOUNTS_OF_USER + "ORDER BY day, place",
                 row -> new Transaction(
@@ -119,7 +115,7 @@ final class UserReader {
 
     private List<Statement> statements(int user, List<Account> accounts) throws SQLException {
         int first = Table.accountKey(user, 0);
-        return rows(
+        return query.rows(
                 "SELECT account, closing_day, balance, interest, minimum_payment, due_day FROM statement"
                         + ACCOUNTS_OF_USER + "ORDER BY account, closing_day",
                 row -> new Statement(
@@ -135,7 +131,7 @@ final class UserReader {
 
     private List<DeclinedPurchase> declined(int user, List<Account> accounts) throws SQLException {
         int first = Table.accountKey(user, 0);
-        return rows(
+        return query.rows(
                 "SELECT account, day, amount, merchant, category FROM decline WHERE user = ? ORDER BY sequence",
                 row -> new DeclinedPurchase(
                         accounts.get(row.getInt(1) - first),
@@ -148,35 +144,5 @@ final class UserReader {
 
     private static LocalDate date(ResultSet row, int column) throws SQLException {
         return LocalDate.ofEpochDay(row.getLong(column));
-    }
-
-    private <T> List<T> rows(String sql, RowReader<T> reader, int... keys) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
-            for (int i = 0; i < keys.length; i++) {
-                query.setInt(i + 1, keys[i]);
-            }
-            List<T> found = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    found.add(reader.read(row));
-                }
-            }
-            return found;
-        }
-    }
-
-    /** What the codes of this file mean: the file says it, since a later program may number them otherwise. */
-    private <T> Map<Integer, T> codes(String table, Function<String, T> meaning) throws SQLException {
-        Map<Integer, T> codes = new HashMap<>();
-        for (Map.Entry<Integer, T> code : rows(
-                "SELECT code, name FROM " + table, row -> Map.entry(row.getInt(1), meaning.apply(row.getString(2))))) {
-            codes.put(code.getKey(), code.getValue());
-        }
-        return codes;
-    }
-
-    /** Makes something of the row that a result stands on. */
-    private interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
     }
 }

@@ -16,7 +16,7 @@ public record Evidence(
         String persona, String group, double logOdds, String weight, Optional<Signal> signal, String note) {
 
     public Evidence {
-        logOdds = Math.rint(logOdds * 1e6) / 1e6;
+        logOdds = Math.rint(logOdds * 1e6) / 1e6 + 0.0; // there is no negative zero
     }
 
     /** What was seen, in words. */

@@ -12,7 +12,7 @@ public record Score(String persona, double logOdds, double confidence, boolean c
 
     /** Sums of floating point numbers depend on their order in the last digits; six decimals do not. */
     public Score {
-        logOdds = Math.rint(logOdds * 1e6) / 1e6;
+        logOdds = Math.rint(logOdds * 1e6) / 1e6 + 0.0; // there is no negative zero
         confidence = Math.rint(confidence * 1e6) / 1e6;
     }
 }

@@ -26,14 +26,16 @@ public final class RuleBase {
     /** Parameter with the share of a window that must lie within the history. */
     static final String WINDOW_COVERAGE = "window_coverage";
 
+    private final RuleSource source;
     private final String revision;
     private final Definitions definitions;
     private final KieBase engine;
     private final FactTypes factTypes;
     private final List<Object> standingFacts;
 
-    RuleBase(String revision, Definitions definitions, KieBase engine) {
-        this.revision = revision;
+    RuleBase(RuleSource source, Definitions definitions, KieBase engine) {
+        this.source = source;
+        this.revision = source.revision();
         this.definitions = definitions;
         this.engine = engine;
         this.factTypes = FactTypes.namedBy(engine);
@@ -60,6 +62,11 @@ public final class RuleBase {
         return revision;
     }
 
+    /** The texts that these rules were read from. */
+    public RuleSource source() {
+        return source;
+    }
+
     /** What rules can name: parameters, vocabulary, content. */
     public Definitions definitions() {
         return definitions;
@@ -71,7 +78,7 @@ public final class RuleBase {
      * @throws IllegalArgumentException when a parameter is not known
      */
     public RuleBase with(Map<String, Double> parameters) {
-        return new RuleBase(revision, definitions.with(parameters), engine);
+        return new RuleBase(source, definitions.with(parameters), engine);
     }
 
     /** What the rules conclude at the end of the history. */

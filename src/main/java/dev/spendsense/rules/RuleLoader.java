@@ -24,13 +24,13 @@ final class RuleLoader {
 
     RuleBase load(RuleSource source) {
         Definitions definitions = check(source);
-        return new RuleBase(source.revision(), definitions, engine(source.rules()));
+        return new RuleBase(source, definitions, engine(source.rules()));
     }
 
     /** The rules under the classic engine, for comparison. */
     static RuleBase classic(RuleSource source) {
         Definitions definitions = check(source);
-        return new RuleBase(source.revision(), definitions, RuleCompiler.classic(source.rules()));
+        return new RuleBase(source, definitions, RuleCompiler.classic(source.rules()));
     }
 
     private static Definitions check(RuleSource source) {

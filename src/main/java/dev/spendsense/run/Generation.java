@@ -6,11 +6,14 @@ import dev.spendsense.dataset.RunOrigin;
 import dev.spendsense.dataset.RunRecord;
 import dev.spendsense.dataset.ScenarioText;
 import dev.spendsense.dataset.UserBlock;
+import dev.spendsense.rules.RuleBase;
+import dev.spendsense.rules.RuleFailure;
 import dev.spendsense.scenario.Scenario;
 import dev.spendsense.scenario.ScenarioSource;
 import dev.spendsense.simulation.Life;
 import dev.spendsense.simulation.Simulation;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntFunction;
 
@@ -20,25 +23,51 @@ public final class Generation {
     private final RunOrigin origin;
     private final int users;
     private final IntFunction<Life> lives;
+    private final Optional<Judgement> judgement;
 
     /**
      * A generation of any users.
      *
      * @param lives gives the life of the user at a position, from 0; called on many threads
+     * @param judgement how those who consent are judged; empty when nobody is
      */
-    Generation(RunOrigin origin, int users, IntFunction<Life> lives) {
-        this.origin = origin;
+    Generation(RunOrigin origin, int users, IntFunction<Life> lives, Optional<Judgement> judgement) {
+        this.origin = new RunOrigin(
+                origin.scenario(),
+                judgement.map(Judgement::text),
+                origin.seed(),
+                origin.from(),
+                origin.to(),
+                origin.productVersion());
         this.users = users;
         this.lives = lives;
+        this.judgement = judgement;
+    }
+
+    /** A generation of any users, whom nobody judges. */
+    Generation(RunOrigin origin, int users, IntFunction<Life> lives) {
+        this(origin, users, lives, Optional.empty());
+    }
+
+    /**
+     * The generation of a scenario's population, whom nobody judges.
+     *
+     * @param source what the scenario was read from
+     * @param productVersion version of this program, kept in the dataset
+     */
+    public static Generation of(Scenario scenario, ScenarioSource source, String productVersion) {
+        return of(scenario, source, Optional.empty(), productVersion);
     }
 
     /**
      * The generation of a scenario's population.
      *
      * @param source what the scenario was read from
+     * @param rules judge every user who consents, at the end of the period; empty when nobody is judged
      * @param productVersion version of this program, kept in the dataset
      */
-    public static Generation of(Scenario scenario, ScenarioSource source, String productVersion) {
+    public static Generation of(
+            Scenario scenario, ScenarioSource source, Optional<RuleBase> rules, String productVersion) {
         Simulation simulation = new Simulation(scenario);
         RunOrigin origin = new RunOrigin(
                 new ScenarioText(source.name(), source.files(), source.overrides()),
@@ -46,17 +75,18 @@ public final class Generation {
                 scenario.period().from(),
                 scenario.period().end(),
                 productVersion);
-        return new Generation(origin, simulation.users(), simulation::live);
+        return new Generation(origin, simulation.users(), simulation::live, rules.map(Judgement::by));
     }
 
     /**
-     * Lives all lives and writes them. Interrupting the calling thread cancels the run. A run that does not end well
+     * Lives all lives, has those who consent judged, and writes them. Interrupting the calling thread cancels the run. A run that does not end well
      * leaves nothing behind, and an older dataset untouched.
      *
      * @param target name of the dataset
      * @param overwrite whether an older dataset of that name is replaced
      * @param threads how many workers simulate, at least 1; the calling thread writes
      * @throws DatasetException when the dataset exists already, is being written by another run, or cannot be written
+     * @throws RuleFailure when a rule fails on a user; the message names both
      * @throws CancellationException when the run was cancelled
      */
     public GenerationResult into(Path target, boolean overwrite, int threads, Progress progress) {
@@ -65,7 +95,7 @@ public final class Generation {
         }
         RunClock clock = new RunClock(users, progress);
         try (DatasetWriter dataset = DatasetWriter.create(target, overwrite, origin);
-                PreparedUsers population = new PreparedUsers(users, lives, threads)) {
+                PreparedUsers population = new PreparedUsers(users, lives, judgement, threads)) {
             while (population.hasNext()) {
                 UserBlock block = clock.waiting(population::next);
                 clock.writing(() -> dataset.write(block));
@@ -74,8 +104,7 @@ public final class Generation {
             }
             RunRecord run = clock.indexing(dataset::complete);
             long bytes = clock.syncing(dataset::publish);
-            return new GenerationResult(
-                    target, bytes, run, clock.timings(population.simulating(), population.preparing()));
+            return new GenerationResult(target, bytes, run, clock.timings(population.busy()));
         }
     }
 }

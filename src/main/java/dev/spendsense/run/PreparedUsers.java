@@ -1,12 +1,16 @@
 package dev.spendsense.run;
 
+import dev.spendsense.bank.History;
 import dev.spendsense.dataset.UserBlock;
+import dev.spendsense.findings.Findings;
+import dev.spendsense.rules.RuleFailure;
 import dev.spendsense.simulation.Life;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -33,17 +37,20 @@ final class PreparedUsers implements Iterator<UserBlock>, AutoCloseable {
 
     private final int users;
     private final IntFunction<Life> lives;
+    private final Optional<Judgement> judgement;
     private final ExecutorService workers;
     private final int window;
     private final Deque<Future<UserBlock>> underWay = new ArrayDeque<>();
     private final Queue<UserBlock> spare = new ConcurrentLinkedQueue<>();
     private final LongAdder simulating = new LongAdder();
+    private final LongAdder judging = new LongAdder();
     private final LongAdder preparing = new LongAdder();
     private int nextUser;
 
-    PreparedUsers(int users, IntFunction<Life> lives, int threads) {
+    PreparedUsers(int users, IntFunction<Life> lives, Optional<Judgement> judgement, int threads) {
         this.users = users;
         this.lives = lives;
+        this.judgement = judgement;
         this.workers = Executors.newFixedThreadPool(threads);
         this.window = threads * BLOCKS_A_WORKER;
         while (underWay.size() < window && nextUser < users) {
@@ -60,7 +67,8 @@ final class PreparedUsers implements Iterator<UserBlock>, AutoCloseable {
      * Waits for the next block.
      *
      * @throws CancellationException when this thread is interrupted, whose mark of interruption stays
-     * @throws IllegalStateException when a user could not be prepared, and which
+     * @throws RuleFailure when a rule failed on a user
+     * @throws IllegalStateException when a user could not be prepared for another reason, and which
      */
     @Override
     public UserBlock next() {
@@ -79,13 +87,14 @@ final class PreparedUsers implements Iterator<UserBlock>, AutoCloseable {
         spare.add(block);
     }
 
-    Duration simulating() {
-        return Duration.ofNanos(simulating.sum());
+    /** Time that the workers have spent so far, summed over them. */
+    Busy busy() {
+        return new Busy(
+                Duration.ofNanos(simulating.sum()), Duration.ofNanos(judging.sum()), Duration.ofNanos(preparing.sum()));
     }
 
-    Duration preparing() {
-        return Duration.ofNanos(preparing.sum());
-    }
+    /** Time by stage. */
+    record Busy(Duration simulating, Duration judging, Duration preparing) {}
 
     /** Sends the workers home and waits until they have gone. */
     @Override
@@ -128,12 +137,24 @@ final class PreparedUsers implements Iterator<UserBlock>, AutoCloseable {
             long start = System.nanoTime();
             Life life = lives.apply(user);
             long lived = System.nanoTime();
-            block.add(life.history(), life.truth());
+            Optional<Findings> findings = judge(life.history());
+            long judged = System.nanoTime();
+            block.add(life.history(), life.truth(), findings);
             simulating.add(lived - start);
-            preparing.add(System.nanoTime() - lived);
+            judging.add(judged - lived);
+            preparing.add(System.nanoTime() - judged);
+        } catch (RuleFailure e) {
+            throw e;
         } catch (RuntimeException e) {
             throw new IllegalStateException("the life of user number " + user + " failed: " + e.getMessage(), e);
         }
+    }
+
+    /** Without consent nobody looks. */
+    private Optional<Findings> judge(History history) {
+        return judgement
+                .filter(given -> history.customer().consent())
+                .map(given -> given.evaluate().apply(history));
     }
 
     private static UserBlock await(Future<UserBlock> block) {

@@ -1,5 +1,6 @@
 package dev.spendsense.run;
 
+import dev.spendsense.run.PreparedUsers.Busy;
 import dev.spendsense.run.Progress.Stage;
 import dev.spendsense.run.Progress.State;
 import java.time.Duration;
@@ -69,10 +70,11 @@ final class RunClock {
         stopIfInterrupted();
     }
 
-    Timings timings(Duration simulate, Duration prepare) {
+    Timings timings(Busy workers) {
         return new Timings(
-                simulate,
-                prepare,
+                workers.simulating(),
+                workers.judging(),
+                workers.preparing(),
                 Duration.ofNanos(writing),
                 Duration.ofNanos(waiting),
                 Duration.ofNanos(indexing),

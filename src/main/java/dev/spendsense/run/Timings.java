@@ -3,10 +3,11 @@ package dev.spendsense.run;
 import java.time.Duration;
 
 /**
- * Where a run's time went. Simulating, preparing and writing overlap, so that they do not add up to what elapsed: the
- * first two are summed over the workers, the others are spent by the one thread that writes.
+ * Where a run's time went. Simulating, judging, preparing and writing overlap, so that they do not add up to what
+ * elapsed: the first three are summed over the workers, the others are spent by the one thread that writes.
  *
  * @param simulate all workers' time living lives
+ * @param judge all workers' time evaluating rules
  * @param prepare all workers' time hashing rows and laying them out
  * @param write time inserting rows
  * @param idle time in which the writer had nothing to write
@@ -16,6 +17,7 @@ import java.time.Duration;
  */
 public record Timings(
         Duration simulate,
+        Duration judge,
         Duration prepare,
         Duration write,
         Duration idle,

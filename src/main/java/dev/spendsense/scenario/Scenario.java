@@ -17,6 +17,7 @@ import java.util.Map;
  * @param bank the bank's terms
  * @param catalog the world they spend in
  * @param population the profiles in the order of the file
+ * @param checks what a dataset of it has to reach
  * @param expected how many rows each table should have, by the table's public name
  */
 public record Scenario(
@@ -29,6 +30,7 @@ public record Scenario(
         BankTerms bank,
         Catalog catalog,
         List<Profile> population,
+        Checks checks,
         Map<String, Range> expected) {
 
     /** Number of users over all profiles. */
@@ -36,7 +38,7 @@ public record Scenario(
         return population.stream().mapToInt(Profile::users).sum();
     }
 
-    /** The same mix with another number of users in all; what is expected of the tables grows or shrinks with it. */
+    /** The same mix with another number of users in all, which is then checked exactly; what is expected of the tables grows or shrinks with it. */
     Scenario scaledTo(int total) {
         int[] counts = Apportionment.of(population.stream().map(Profile::users).toList(), total);
         List<Profile> scaled = new ArrayList<>();
@@ -48,6 +50,16 @@ public record Scenario(
         expected.forEach((table, rows) ->
                 tables.put(table, new Range(Math.rint(rows.low() * factor), Math.rint(rows.high() * factor))));
         return new Scenario(
-                name, description, seed, period, consentRate, people, bank, catalog, List.copyOf(scaled), tables);
+                name,
+                description,
+                seed,
+                period,
+                consentRate,
+                people,
+                bank,
+                catalog,
+                List.copyOf(scaled),
+                checks.ofUsers(total),
+                tables);
     }
 }

@@ -79,6 +79,7 @@ public final class ScenarioReader {
         OptionalInt total =
                 root.has("users") ? OptionalInt.of(root.get("users", count(1, MOST_USERS))) : OptionalInt.empty();
         List<Profile> population = population(root, assembled, world, total.isPresent());
+        Checks checks = ChecksReader.read(root, population);
         Map<String, Range> expected = root.has("expect") ? expected(root.block("expect")) : Map.of();
         root.end();
 
@@ -94,6 +95,7 @@ public final class ScenarioReader {
                 bank,
                 real.catalog(),
                 population,
+                checks,
                 expected);
         return total.isPresent() ? scenario.scaledTo(total.getAsInt()) : scenario;
     }

@@ -101,6 +101,222 @@ SELECT
 FROM user AS u
 JOIN episode AS e ON e.user = u.number;
 
+CREATE VIEW looks AS
+SELECT u.user_id, date(l.day * 86400, 'unixepoch') AS as_of, lower(hex(l.fingerprint)) AS fingerprint, l.day
+FROM user AS u
+JOIN look AS l ON l.user = u.number;
+
+CREATE VIEW signals AS
+SELECT
+    u.user_id,
+    date(s.day * 86400, 'unixepoch') AS as_of,
+    s.window_days,
+    (SELECT text FROM word WHERE code = s.type) AS type,
+    s.value,
+    (SELECT name FROM unit WHERE code = s.unit) AS unit,
+    s.detected,
+    (SELECT name FROM comparison WHERE code = s.comparison) AS comparison,
+    (SELECT text FROM word WHERE code = s.threshold) AS threshold,
+    s.threshold_value,
+    (SELECT text FROM word WHERE code = s.formula) AS formula,
+    s.observations,
+    s.day
+FROM user AS u
+JOIN signal AS s ON s.user = u.number;
+
+-- Which transactions something was measured from: a condition instead of their ids. Empty categories or merchants mean
+-- any; several merchants stand on a line each.
+CREATE VIEW sources AS
+SELECT
+    u.user_id,
+    date(s.day * 86400, 'unixepoch') AS as_of,
+    s.number AS source,
+    (
+        SELECT group_concat(account_id) FROM account
+        WHERE account BETWEEN s.user * 4 AND s.user * 4 + 3 AND s.accounts >> (account - s.user * 4) & 1
+    ) AS accounts,
+    (SELECT text FROM word WHERE code = s.categories) AS categories,
+    CASE typeof(s.merchants) WHEN 'integer' THEN (SELECT text FROM word WHERE code = s.merchants) ELSE s.merchants END AS merchants,
+    date(s.from_day * 86400, 'unixepoch') AS from_date,
+    date(s.to_day * 86400, 'unixepoch') AS to_date,
+    (SELECT text FROM word WHERE code = s.narrowed) AS narrowed,
+    s.count,
+    s.sum / 100.0 AS sum,
+    s.sum AS sum_cents,
+    s.day
+FROM user AS u
+JOIN source AS s ON s.user = u.number;
+
+CREATE VIEW signal_sources AS
+SELECT
+    u.user_id,
+    date(s.day * 86400, 'unixepoch') AS as_of,
+    g.window_days,
+    (SELECT text FROM word WHERE code = g.type) AS type,
+    n.key AS position,
+    (
+        SELECT group_concat(account_id) FROM account
+        WHERE account BETWEEN s.user * 4 AND s.user * 4 + 3 AND s.accounts >> (account - s.user * 4) & 1
+    ) AS accounts,
+    (SELECT text FROM word WHERE code = s.categories) AS categories,
+    CASE typeof(s.merchants) WHEN 'integer' THEN (SELECT text FROM word WHERE code = s.merchants) ELSE s.merchants END AS merchants,
+    date(s.from_day * 86400, 'unixepoch') AS from_date,
+    date(s.to_day * 86400, 'unixepoch') AS to_date,
+    (SELECT text FROM word WHERE code = s.narrowed) AS narrowed,
+    s.count,
+    s.sum / 100.0 AS sum,
+    s.sum AS sum_cents,
+    s.day
+FROM user AS u
+JOIN signal AS g ON g.user = u.number
+JOIN json_each('[' || CASE typeof(g.sources) WHEN 'integer' THEN (SELECT text FROM word WHERE code = g.sources) ELSE g.sources END || ']') AS n
+JOIN source AS s ON s.user = g.user AND s.day = g.day AND s.number = n.value;
+
+CREATE VIEW candidates AS
+SELECT
+    u.user_id,
+    date(c.day * 86400, 'unixepoch') AS as_of,
+    (SELECT text FROM word WHERE code = c.persona) AS persona,
+    CASE typeof(c.because) WHEN 'integer' THEN (SELECT text FROM word WHERE code = c.because) ELSE c.because END AS because,
+    c.day
+FROM user AS u
+JOIN candidate AS c ON c.user = u.number;
+
+CREATE VIEW evidence AS
+SELECT
+    u.user_id,
+    date(e.day * 86400, 'unixepoch') AS as_of,
+    (SELECT text FROM word WHERE code = e.persona) AS persona,
+    (SELECT text FROM word WHERE code = e.evidence_group) AS evidence_group,
+    e.log_odds,
+    CASE typeof(e.because) WHEN 'integer' THEN (SELECT text FROM word WHERE code = e.because) ELSE e.because END AS because,
+    (
+        SELECT (SELECT text FROM word WHERE code = g.type) FROM signal AS g
+        WHERE g.user = e.user AND g.day = e.day AND g.number = e.signal
+    ) AS signal,
+    (
+        SELECT g.window_days FROM signal AS g
+        WHERE g.user = e.user AND g.day = e.day AND g.number = e.signal
+    ) AS signal_window_days,
+    (SELECT text FROM word WHERE code = e.weight) AS weight,
+    e.day
+FROM user AS u
+JOIN evidence_item AS e ON e.user = u.number;
+
+CREATE VIEW scores AS
+SELECT
+    u.user_id,
+    date(s.day * 86400, 'unixepoch') AS as_of,
+    (SELECT text FROM word WHERE code = s.persona) AS persona,
+    s.log_odds,
+    s.confidence,
+    s.candidate,
+    s.day
+FROM user AS u
+JOIN score AS s ON s.user = u.number;
+
+CREATE VIEW persona_assignments AS
+SELECT
+    u.user_id,
+    date(a.day * 86400, 'unixepoch') AS as_of,
+    (SELECT text FROM word WHERE code = a.persona) AS persona,
+    a.rank,
+    a.confidence,
+    a.day
+FROM user AS u
+JOIN assignment AS a ON a.user = u.number;
+
+-- A rationale is filled in here, binding by binding.
+CREATE VIEW recommendations AS
+SELECT
+    u.user_id || '-' || (SELECT text FROM word WHERE code = r.code) || '-' || date(r.day * 86400, 'unixepoch') AS recommendation_id,
+    u.user_id,
+    date(r.day * 86400, 'unixepoch') AS as_of,
+    (SELECT name FROM advice_kind WHERE code = r.kind) AS kind,
+    (SELECT text FROM word WHERE code = r.code) AS code,
+    (SELECT text FROM word WHERE code = r.persona) AS persona,
+    r.priority,
+    (SELECT text FROM word WHERE code = r.title) AS title,
+    (SELECT text FROM word WHERE code = r.body) AS body,
+    (
+        WITH RECURSIVE filled (next, text) AS (
+            SELECT 0, CASE typeof(r.rationale) WHEN 'integer' THEN (SELECT text FROM word WHERE code = r.rationale) ELSE r.rationale END
+            UNION ALL
+            SELECT
+                f.next + 1,
+                replace(
+                    f.text,
+                    '{' || (SELECT text FROM word WHERE code = b.name) || '}',
+                    CASE typeof(b.text) WHEN 'integer' THEN (SELECT text FROM word WHERE code = b.text) ELSE b.text END
+                )
+            FROM filled AS f
+            JOIN binding AS b
+                ON b.user = r.user AND b.day = r.day AND b.recommendation = r.number AND b.position = f.next
+        )
+        SELECT text FROM filled ORDER BY next DESC LIMIT 1
+    ) AS rationale,
+    (SELECT text FROM word WHERE code = r.disclosure) AS disclosure,
+    r.day
+FROM user AS u
+JOIN recommendation AS r ON r.user = u.number;
+
+CREATE VIEW recommendation_bindings AS
+SELECT
+    u.user_id || '-' || (SELECT text FROM word WHERE code = r.code) || '-' || date(r.day * 86400, 'unixepoch') AS recommendation_id,
+    u.user_id,
+    date(r.day * 86400, 'unixepoch') AS as_of,
+    (SELECT text FROM word WHERE code = r.code) AS code,
+    b.position,
+    (SELECT text FROM word WHERE code = b.name) AS name,
+    CASE typeof(b.text) WHEN 'integer' THEN (SELECT text FROM word WHERE code = b.text) ELSE b.text END AS text,
+    b.value,
+    (SELECT name FROM unit WHERE code = b.unit) AS unit,
+    CASE typeof(b.origin) WHEN 'integer' THEN (SELECT text FROM word WHERE code = b.origin) ELSE b.origin END AS origin,
+    CASE typeof(b.sources) WHEN 'integer' THEN (SELECT text FROM word WHERE code = b.sources) ELSE b.sources END AS sources,
+    b.day
+FROM user AS u
+JOIN recommendation AS r ON r.user = u.number
+JOIN binding AS b ON b.user = r.user AND b.day = r.day AND b.recommendation = r.number;
+
+CREATE VIEW recommendation_sources AS
+SELECT
+    u.user_id || '-' || (SELECT text FROM word WHERE code = r.code) || '-' || date(r.day * 86400, 'unixepoch') AS recommendation_id,
+    u.user_id,
+    date(r.day * 86400, 'unixepoch') AS as_of,
+    (SELECT text FROM word WHERE code = r.code) AS code,
+    (SELECT text FROM word WHERE code = b.name) AS name,
+    n.key AS position,
+    (
+        SELECT group_concat(account_id) FROM account
+        WHERE account BETWEEN s.user * 4 AND s.user * 4 + 3 AND s.accounts >> (account - s.user * 4) & 1
+    ) AS accounts,
+    (SELECT text FROM word WHERE code = s.categories) AS categories,
+    CASE typeof(s.merchants) WHEN 'integer' THEN (SELECT text FROM word WHERE code = s.merchants) ELSE s.merchants END AS merchants,
+    date(s.from_day * 86400, 'unixepoch') AS from_date,
+    date(s.to_day * 86400, 'unixepoch') AS to_date,
+    (SELECT text FROM word WHERE code = s.narrowed) AS narrowed,
+    s.count,
+    s.sum / 100.0 AS sum,
+    s.sum AS sum_cents,
+    s.day
+FROM user AS u
+JOIN recommendation AS r ON r.user = u.number
+JOIN binding AS b ON b.user = r.user AND b.day = r.day AND b.recommendation = r.number
+JOIN json_each('[' || CASE typeof(b.sources) WHEN 'integer' THEN (SELECT text FROM word WHERE code = b.sources) ELSE b.sources END || ']') AS n
+JOIN source AS s ON s.user = b.user AND s.day = b.day AND s.number = n.value;
+
+CREATE VIEW blocked AS
+SELECT
+    u.user_id,
+    date(b.day * 86400, 'unixepoch') AS as_of,
+    (SELECT name FROM advice_kind WHERE code = b.kind) AS kind,
+    (SELECT text FROM word WHERE code = b.code) AS code,
+    (SELECT text FROM word WHERE code = b.persona) AS persona,
+    CASE typeof(b.reason) WHEN 'integer' THEN (SELECT text FROM word WHERE code = b.reason) ELSE b.reason END AS reason,
+    b.day
+FROM user AS u
+JOIN blocked_item AS b ON b.user = u.number;
+
 CREATE VIEW run AS
 SELECT
     scenario,
@@ -110,6 +326,8 @@ SELECT
     to_day - from_day + 1 AS days,
     (SELECT row_count FROM table_count WHERE name = 'users') AS users,
     (SELECT row_count FROM table_count WHERE name = 'transactions') AS transactions,
+    (SELECT row_count FROM table_count WHERE name = 'persona_assignments') AS persona_assignments,
+    (SELECT row_count FROM table_count WHERE name = 'recommendations') AS recommendations,
     lower(hex(data_fingerprint)) AS data_fingerprint,
     lower(hex(findings_fingerprint)) AS findings_fingerprint,
     rule_revision,

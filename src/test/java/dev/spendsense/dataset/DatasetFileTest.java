@@ -190,6 +190,17 @@ class DatasetFileTest {
     }
 
     @Test
+    void a_dataset_of_an_older_version_is_to_be_generated_again() throws SQLException {
+        write(file, 1, false);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("PRAGMA user_version = 1");
+        }
+        assertThat(opening(file)).isEqualTo(Reason.OTHER_VERSION);
+        assertThatThrownBy(() -> Dataset.open(file)).hasMessageContaining("generate it again");
+    }
+
+    @Test
     void a_dataset_cut_short_is_called_damaged() throws IOException {
         write(file, 1, false);
         try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -136,7 +137,7 @@ class GenerationTest {
             lived.incrementAndGet();
             return life(index);
         };
-        try (PreparedUsers population = new PreparedUsers(USERS * 10, lives, 2)) {
+        try (PreparedUsers population = new PreparedUsers(USERS * 10, lives, Optional.empty(), 2)) {
             int taken = 0;
             while (population.hasNext()) {
                 taken += population.next().users();

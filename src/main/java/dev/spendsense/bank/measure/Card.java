@@ -72,7 +72,8 @@ public final class Card {
         for (Statement statement : statements) {
             closed += statement.closingDate().toEpochDay() >= lookback.from ? 1 : 0;
         }
-        return measure("average utilization", statementUtilization(Math.max(1, closed)), Unit.SHARE);
+        return measure(
+                "average utilization" + lookback.inDays(), statementUtilization(Math.max(1, closed)), Unit.SHARE);
     }
 
     /** Dollars of the latest statement. */
@@ -133,7 +134,7 @@ public final class Card {
      */
     public Measure minimumOnly(double tolerance) {
         return countDue(
-                "minimum only",
+                "minimum only " + Measure.number(tolerance),
                 (statement, paid) -> paid >= statement.minimumPayment()
                         && paid <= statement.minimumPayment() * (1 + tolerance)
                         && paid < statement.balance());
@@ -153,7 +154,8 @@ public final class Card {
         boolean holds(Statement statement, long paid);
     }
 
-    private Measure countDue(String formula, Verdict verdict) {
+    private Measure countDue(String what, Verdict verdict) {
+        String formula = what + lookback.inDays();
         int due = 0;
         int held = 0;
         for (Statement statement : statements) {

@@ -44,7 +44,7 @@ public final class Cards {
         long before = cards.stream().mapToLong(Card::owedAtStart).sum();
         long now = cards.stream().mapToLong(Card::owed).sum();
         double change = lookback.covered ? (now - before) / limits() : Double.NaN;
-        return all("utilization change", change, Unit.SHARE);
+        return all("utilization change" + lookback.inDays(), change, Unit.SHARE);
     }
 
     /** Dollars of interest charged on all cards. */
@@ -75,7 +75,7 @@ public final class Cards {
             full += one.known() ? one.value() : 0;
             due += one.observations();
         }
-        Measure share = all("paid in full", due == 0 ? Double.NaN : full / due, Unit.SHARE);
+        Measure share = all("paid in full share" + lookback.inDays(), due == 0 ? Double.NaN : full / due, Unit.SHARE);
         return new Measure(share.formula(), share.value(), Unit.SHARE, due, share.sources());
     }
 

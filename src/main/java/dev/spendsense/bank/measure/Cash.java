@@ -28,7 +28,9 @@ public final class Cash {
         if (!lookback.covered) {
             return Measure.unknown("percentile", Unit.USD);
         }
-        return measure("percentile", daily()[Sorted.rank(lookback.days(), percent)] / 100.0);
+        return measure(
+                "percentile " + Measure.number(percent) + lookback.inDays(),
+                daily()[Sorted.rank(lookback.days(), percent)] / 100.0);
     }
 
     /** How many days ended with less than so many dollars. */
@@ -37,7 +39,7 @@ public final class Cash {
         for (long balance : daily()) {
             days += balance < dollars * 100 ? 1 : 0;
         }
-        Measure measure = measure("days below", days);
+        Measure measure = measure("days below " + Measure.number(dollars) + lookback.inDays(), days);
         return new Measure(measure.formula(), measure.value(), Unit.DAYS, measure.observations(), measure.sources());
     }
 

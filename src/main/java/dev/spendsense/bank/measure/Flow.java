@@ -92,19 +92,19 @@ public final class Flow {
     /** Dollars. Without any such transaction it is known to be 0. */
     public Measure total() {
         Timeline.Tally tally = tally();
-        return measure("total", direction * tally.sum / 100.0, Unit.USD, tally);
+        return measure(named("total"), direction * tally.sum / 100.0, Unit.USD, tally);
     }
 
     /** Dollars in an average month of the days. */
     public Measure monthly() {
         Timeline.Tally tally = tally();
-        return measure("monthly", direction * tally.sum / 100.0 / lookback.months(), Unit.USD, tally);
+        return measure(named("monthly"), direction * tally.sum / 100.0 / lookback.months(), Unit.USD, tally);
     }
 
     /** How many transactions, refunds not counted. */
     public Measure count() {
         Timeline.Tally tally = tally();
-        return measure("count", direction > 0 ? tally.charges : tally.count - tally.charges, Unit.COUNT, tally);
+        return measure(named("count"), direction > 0 ? tally.charges : tally.count - tally.charges, Unit.COUNT, tally);
     }
 
     /** What share of the wider flow this is: of all spending, for {@code spending().onWeekends()}. */
@@ -116,7 +116,7 @@ public final class Flow {
     public Measure medianTicket() {
         long[] tickets = tickets();
         double median = tickets.length == 0 ? Double.NaN : direction * Sorted.median(tickets) / 100;
-        return measure("median ticket", median, Unit.USD, tally());
+        return measure(named("median ticket"), median, Unit.USD, tally());
     }
 
     /**
@@ -129,13 +129,17 @@ public final class Flow {
         Timeline.Tally tally = tally();
         double beyond = sizes.outsized(lookback.from, lookback.to, times)
                 - sizes.expectedOutsized(lookback.from, lookback.to, times);
-        return measure("outsized beyond expected", beyond, Unit.COUNT, tally);
+        return measure("outsized beyond expected " + Measure.number(times), beyond, Unit.COUNT, tally);
     }
 
     /** Purchases of at least so many times the customer's usual ticket in their category. */
     public Measure outsized(double times) {
         TicketSizes sizes = lookback.behavior.ticketSizes(categories);
-        return measure("outsized", sizes.outsized(lookback.from, lookback.to, times), Unit.COUNT, tally());
+        return measure(
+                "outsized " + Measure.number(times),
+                sizes.outsized(lookback.from, lookback.to, times),
+                Unit.COUNT,
+                tally());
     }
 
     private long[] tickets() {
@@ -176,6 +180,10 @@ public final class Flow {
         IntPredicate both = condition == null ? further : condition.and(further);
         String all = narrowed.isEmpty() || words.isEmpty() ? narrowed + words : narrowed + ", " + words;
         return new Flow(lookback, categories, direction, whole, both, all, merchants);
+    }
+
+    private String named(String formula) {
+        return direction > 0 ? formula : "received " + formula;
     }
 
     private Measure measure(String formula, double value, Unit unit, Timeline.Tally tally) {

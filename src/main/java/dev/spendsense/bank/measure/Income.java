@@ -34,17 +34,18 @@ public final class Income {
 
     /** Dollars. */
     public Measure total() {
-        return measure("total", sum(0, amounts.length) / 100.0, Unit.USD, paydays.length);
+        return measure("received total", sum(0, amounts.length) / 100.0, Unit.USD, paydays.length);
     }
 
     /** Dollars in an average month of the days. */
     public Measure monthly() {
-        return measure("monthly", sum(0, amounts.length) / 100.0 / lookback.months(), Unit.USD, paydays.length);
+        return measure(
+                "received monthly", sum(0, amounts.length) / 100.0 / lookback.months(), Unit.USD, paydays.length);
     }
 
     /** How many paydays. */
     public Measure pays() {
-        return measure("count", paydays.length, Unit.COUNT, paydays.length);
+        return measure("paydays", paydays.length, Unit.COUNT, paydays.length);
     }
 
     /** Middle number of days from one payday to the next; unknown below two paydays. */
@@ -78,7 +79,7 @@ public final class Income {
             double before = Sorted.median(Arrays.copyOf(amounts, earlier));
             change = Sorted.median(Arrays.copyOfRange(amounts, earlier, amounts.length)) / before - 1;
         }
-        return measure("level change", change, Unit.SHARE, amounts.length);
+        return measure("level change " + latest, change, Unit.SHARE, amounts.length);
     }
 
     /** Days since the latest payday. */

@@ -82,6 +82,11 @@ public final class Lookback {
         return cards;
     }
 
+    /** How a formula names the days where its sources do not. */
+    String inDays() {
+        return " in " + days() + " days";
+    }
+
     double months() {
         return days() / DAYS_A_MONTH;
     }

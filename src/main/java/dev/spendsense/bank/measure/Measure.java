@@ -7,7 +7,8 @@ import java.util.List;
  * One measured value. An unknown value is smaller, greater and equal to nothing: every comparison with it is false, so
  * that a customer without income never looks like one who spends nothing of it.
  *
- * @param formula what was computed from the sources, for example {@code total} or {@code utilization}
+ * @param formula what was computed from the sources, for example {@code total} or {@code (total - interest) / total};
+ *     with the sources and the formula anybody can compute the value again, so it names every number that went into it
  * @param value the figure, rounded to six decimals; NaN when unknown
  * @param unit what it counts
  * @param observations how many transactions, statements, gaps or days stand behind it
@@ -16,7 +17,7 @@ import java.util.List;
 public record Measure(String formula, double value, Unit unit, int observations, List<Source> sources) {
 
     public Measure {
-        value = Math.rint(value * 1e6) / 1e6;
+        value = Math.rint(value * 1e6) / 1e6 + 0.0; // there is no negative zero
         sources = List.copyOf(sources);
     }
 
@@ -79,6 +80,17 @@ public record Measure(String formula, double value, Unit unit, int observations,
         List<Source> both = new ArrayList<>(sources);
         both.addAll(other.sources);
         int weakest = Math.min(observations, other.observations);
-        return new Measure(formula + operator + other.formula, result, resultUnit, weakest, both);
+        return new Measure(term(formula) + operator + term(other.formula), result, resultUnit, weakest, both);
+    }
+
+    /** A number in a formula, without decimals that say nothing. */
+    static String number(double value) {
+        return value == (long) value ? Long.toString((long) value) : Double.toString(value);
+    }
+
+    /** A formula of several terms, in brackets. */
+    private static String term(String formula) {
+        boolean several = formula.contains(" / ") || formula.contains(" + ") || formula.contains(" - ");
+        return several ? "(" + formula + ")" : formula;
     }
 }

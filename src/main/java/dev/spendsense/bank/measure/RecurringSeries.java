@@ -37,7 +37,7 @@ public record RecurringSeries(
     /** Dollars in an average month at the latest price. */
     public Measure monthly() {
         double dollars = latestAmount * Lookback.DAYS_A_MONTH / cadence.days();
-        return new Measure("monthly", dollars, Unit.USD, charges, List.of(source));
+        return new Measure("monthly price", dollars, Unit.USD, charges, List.of(source));
     }
 
     /** Whether the category is in the set. */

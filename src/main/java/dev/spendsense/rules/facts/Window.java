@@ -80,7 +80,8 @@ public final class Window {
 
     /** How many subscriptions a rule has gathered. */
     public Measure count(List<Subscription> subscriptions) {
-        return new Measure("count", subscriptions.size(), Unit.COUNT, subscriptions.size(), sources(subscriptions));
+        return new Measure(
+                "subscriptions", subscriptions.size(), Unit.COUNT, subscriptions.size(), sources(subscriptions));
     }
 
     /** Dollars a month for the subscriptions that a rule has gathered. */
@@ -88,7 +89,7 @@ public final class Window {
         double dollars = subscriptions.stream()
                 .mapToLong(subscription -> Math.round(subscription.monthly() * 100))
                 .sum();
-        return new Measure("monthly", dollars / 100, Unit.USD, subscriptions.size(), sources(subscriptions));
+        return new Measure("monthly prices", dollars / 100, Unit.USD, subscriptions.size(), sources(subscriptions));
     }
 
     private static List<Source> sources(List<Subscription> subscriptions) {

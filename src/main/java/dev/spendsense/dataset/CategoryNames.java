@@ -1,0 +1,38 @@
+package dev.spendsense.dataset;
+
+import dev.spendsense.bank.Category;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Choices of categories as one text each: their names in the order of the taxonomy, with commas; empty for none. */
+final class CategoryNames {
+
+    private static final String COMMA = ",";
+
+    private final Map<Set<Category>, String> texts = new HashMap<>();
+
+    String of(Set<Category> categories) {
+        return texts.computeIfAbsent(
+                categories,
+                set -> new TreeSet<>(set).stream().map(Category::name).collect(Collectors.joining(COMMA)));
+    }
+
+    void clear() {
+        texts.clear();
+    }
+
+    static Set<Category> parse(String text) {
+        EnumSet<Category> categories = EnumSet.noneOf(Category.class);
+        if (!text.isEmpty()) {
+            for (String name : text.split(COMMA)) {
+                categories.add(Category.valueOf(name));
+            }
+        }
+        return Collections.unmodifiableSet(categories);
+    }
+}

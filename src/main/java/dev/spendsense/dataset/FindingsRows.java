@@ -1,0 +1,175 @@
+package dev.spendsense.dataset;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.spendsense.bank.Account;
+import dev.spendsense.bank.History;
+import dev.spendsense.bank.measure.Source;
+import dev.spendsense.findings.Binding;
+import dev.spendsense.findings.Blocked;
+import dev.spendsense.findings.Candidate;
+import dev.spendsense.findings.Evidence;
+import dev.spendsense.findings.Findings;
+import dev.spendsense.findings.PersonaAssignment;
+import dev.spendsense.findings.Recommendation;
+import dev.spendsense.findings.Score;
+import dev.spendsense.findings.Signal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Lays out one user's findings as rows of a block. Sources are numbered within the user, since several signals are
+ * measured from the same one; who uses them keeps their numbers as a text such as {@code 0,3}.
+ */
+final class FindingsRows {
+
+    private final UserBlock block;
+    private final CategoryNames categories;
+    private final Map<Source, Integer> sources = new LinkedHashMap<>();
+    private int user;
+    private long day;
+
+    FindingsRows(UserBlock block, CategoryNames categories) {
+        this.block = block;
+        this.categories = categories;
+    }
+
+    void add(int userNumber, History history, Findings findings, Fingerprint fingerprint) {
+        user = userNumber;
+        day = findings.asOf().toEpochDay();
+        sources.clear();
+        block.rows(Table.LOOK).put(user).put(day).put(block.value(fingerprint.bytes()));
+        addSignals(findings.signals());
+        addPersonas(findings);
+        addRecommendations(findings.recommendations());
+        addBlocked(findings.blocked());
+        addSources(history);
+    }
+
+    private void addSignals(List<Signal> signals) {
+        int number = 0;
+        for (Signal signal : signals) {
+            row(Table.SIGNAL, number++)
+                    .put(block.word(signal.type()))
+                    .put(signal.windowDays())
+                    .put(block.word(signal.measure().formula()))
+                    .real(signal.value())
+                    .put(signal.unit().ordinal())
+                    .put(signal.measure().observations())
+                    .put(signal.detected() ? 1 : 0)
+                    .put(signal.comparison().ordinal())
+                    .put(block.word(signal.threshold()))
+                    .real(signal.thresholdValue())
+                    .put(block.phrase(numbers(signal.sources())));
+        }
+    }
+
+    private void addPersonas(Findings findings) {
+        int number = 0;
+        for (Candidate candidate : findings.candidates()) {
+            row(Table.CANDIDATE, number++).put(block.word(candidate.persona())).put(block.phrase(candidate.because()));
+        }
+        number = 0;
+        for (Evidence evidence : findings.evidence()) {
+            row(Table.EVIDENCE, number++)
+                    .put(block.word(evidence.persona()))
+                    .put(block.word(evidence.group()))
+                    .real(evidence.logOdds())
+                    .put(block.word(evidence.weight()))
+                    .put(evidence.signal()
+                            .map(signal -> (long) findings.signals().indexOf(signal))
+                            .orElse(Rows.NOTHING))
+                    .put(block.phrase(evidence.because()));
+        }
+        number = 0;
+        for (Score score : findings.scores()) {
+            row(Table.SCORE, number++)
+                    .put(block.word(score.persona()))
+                    .real(score.logOdds())
+                    .real(score.confidence())
+                    .put(score.candidate() ? 1 : 0);
+        }
+        number = 0;
+        for (PersonaAssignment assignment : findings.personas()) {
+            row(Table.ASSIGNMENT, number++)
+                    .put(block.word(assignment.persona()))
+                    .put(assignment.rank())
+                    .real(assignment.confidence());
+        }
+    }
+
+    private void addRecommendations(List<Recommendation> recommendations) {
+        int number = 0;
+        for (Recommendation recommendation : recommendations) {
+            String template = RationaleTemplate.of(recommendation.rationale(), recommendation.bindings());
+            row(Table.RECOMMENDATION, number)
+                    .put(recommendation.kind().ordinal())
+                    .put(block.word(recommendation.code()))
+                    .put(block.word(recommendation.persona()))
+                    .put(recommendation.priority())
+                    .put(block.word(recommendation.title()))
+                    .put(block.word(recommendation.body()))
+                    .put(block.phrase(template))
+                    .put(block.word(recommendation.disclosure()));
+            addBindings(number++, recommendation.bindings());
+        }
+    }
+
+    private void addBindings(int recommendation, List<Binding> bindings) {
+        int position = 0;
+        for (Binding binding : bindings) {
+            row(Table.BINDING, recommendation)
+                    .put(position++)
+                    .put(block.word(binding.name()))
+                    .put(block.phrase(binding.text()))
+                    .real(binding.value())
+                    .put(binding.unit().map(unit -> (long) unit.ordinal()).orElse(Rows.NOTHING))
+                    .put(block.phrase(binding.origin()))
+                    .put(block.phrase(numbers(binding.sources())));
+        }
+    }
+
+    private void addBlocked(List<Blocked> all) {
+        int number = 0;
+        for (Blocked blocked : all) {
+            row(Table.BLOCKED, number++)
+                    .put(blocked.kind().ordinal())
+                    .put(block.word(blocked.code()))
+                    .put(block.word(blocked.persona()))
+                    .put(block.phrase(blocked.reason()));
+        }
+    }
+
+    private void addSources(History history) {
+        sources.forEach((source, number) -> row(Table.SOURCE, number)
+                .put(accounts(source, history))
+                .put(block.word(categories.of(source.categories())))
+                .put(block.phrase(String.join(StorableFindings.BETWEEN_MERCHANTS, source.merchants())))
+                .put(source.from().toEpochDay())
+                .put(source.to().toEpochDay())
+                .put(block.word(source.narrowed()))
+                .put(source.count())
+                .put(source.sum()));
+    }
+
+    /** One bit for each account, by slot. */
+    private static long accounts(Source source, History history) {
+        long bits = 0;
+        for (Account account : history.accounts()) {
+            bits |= source.accounts().contains(account.id()) ? 1L << account.slot() : 0;
+        }
+        return bits;
+    }
+
+    private String numbers(List<Source> several) {
+        return several.stream()
+                .map(source -> sources.computeIfAbsent(source, s -> sources.size()))
+                .map(String::valueOf)
+                .collect(joining(","));
+    }
+
+    private Rows row(Table table, int number) {
+        return block.rows(table).put(user).put(day).put(number);
+    }
+}

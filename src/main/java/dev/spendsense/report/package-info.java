@@ -1,0 +1,6 @@
+/**
+ * What can be said about a finished dataset: whether it is complete ({@link dev.spendsense.report.Compliance}), whether
+ * what it tells customers is true ({@link dev.spendsense.report.RationaleChecker}), and how often the rules found what
+ * was planted ({@link dev.spendsense.report.Accuracy}). Reads stored rows only; nothing is taken from the run.
+ */
+package dev.spendsense.report;

@@ -1,0 +1,42 @@
+package dev.spendsense.run;
+
+import dev.spendsense.bank.History;
+import dev.spendsense.dataset.RuleText;
+import dev.spendsense.findings.Findings;
+import dev.spendsense.rules.RuleBase;
+import dev.spendsense.rules.definitions.Content;
+import dev.spendsense.rules.definitions.Vocabulary;
+import java.util.function.Function;
+
+/**
+ * How users are judged, and by what.
+ *
+ * @param text what is kept of the rules in the dataset
+ * @param evaluate gives the findings at the end of a history; called on many threads
+ */
+record Judgement(RuleText text, Function<History, Findings> evaluate) {
+
+    static Judgement by(RuleBase rules) {
+        return new Judgement(text(rules), rules::evaluate);
+    }
+
+    private static RuleText text(RuleBase rules) {
+        Vocabulary vocabulary = rules.definitions().vocabulary();
+        Content content = rules.definitions().content();
+        return new RuleText(
+                rules.revision(),
+                rules.source().texts(),
+                rules.definitions().parameters().all().stream()
+                        .map(parameter -> new RuleText.Parameter(parameter.name(), parameter.value(), parameter.unit()))
+                        .toList(),
+                vocabulary.signals().values().stream()
+                        .map(signal -> new RuleText.Word(signal.name(), signal.title()))
+                        .toList(),
+                vocabulary.personas().values().stream()
+                        .map(persona -> new RuleText.Word(persona.name(), persona.title()))
+                        .toList(),
+                content.items().values().stream()
+                        .map(item -> new RuleText.Word(item.code(), item.title()))
+                        .toList());
+    }
+}
