@@ -38,12 +38,14 @@ final class Documents {
         boolean whole = openLayers(path, layers);
         Block document = new Block(Place.ofFile(path), Map.of());
         for (int i = layers.size() - 1; i >= 0; i--) {
-            document = Overlay.merge(document, layers.get(i));
+            Block upper = new ProfileNames(document, faults).refuseNearlyAlike(layers.get(i));
+            document = Overlay.merge(document, upper);
         }
+        ProfileNames declared = new ProfileNames(document, faults);
         for (String override : overrides) {
             document = Overlay.set(document, override, faults);
         }
-        return new Assembled(document, whole);
+        return new Assembled(whole ? declared.refuseNew(document) : document, whole);
     }
 
     /** A file that holds a block; empty after a fault. */
