@@ -1,7 +1,6 @@
 package dev.spendsense.scenario;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +16,7 @@ import java.util.Map;
  * @param bank the bank's terms
  * @param catalog the world they spend in
  * @param population the profiles in the order of the file
- * @param expected how many rows each table should have, by the table's public name
+ * @param expected how many rows each table should have with these users and days, by the table's public name
  */
 public record Scenario(
         String name,
@@ -36,18 +35,14 @@ public record Scenario(
         return population.stream().mapToInt(Profile::users).sum();
     }
 
-    /** The same mix with another number of users in all; what is expected of the tables grows or shrinks with it. */
+    /** The same mix with another number of users in all. */
     Scenario scaledTo(int total) {
         int[] counts = Apportionment.of(population.stream().map(Profile::users).toList(), total);
         List<Profile> scaled = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
             scaled.add(population.get(i).withUsers(counts[i]));
         }
-        double factor = total / (double) users();
-        Map<String, Range> tables = new LinkedHashMap<>();
-        expected.forEach((table, rows) ->
-                tables.put(table, new Range(Math.rint(rows.low() * factor), Math.rint(rows.high() * factor))));
         return new Scenario(
-                name, description, seed, period, consentRate, people, bank, catalog, List.copyOf(scaled), tables);
+                name, description, seed, period, consentRate, people, bank, catalog, List.copyOf(scaled), expected);
     }
 }

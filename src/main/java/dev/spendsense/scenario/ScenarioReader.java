@@ -34,17 +34,6 @@ public final class ScenarioReader {
      */
     private static final int MOST_DAYS_TO_PAY = 25;
 
-    /** The tables of a dataset, by their public names. */
-    private static final List<String> TABLES = List.of(
-            "users",
-            "accounts",
-            "liabilities",
-            "transactions",
-            "signals",
-            "persona_assignments",
-            "recommendations",
-            "ground_truth");
-
     private final Faults faults;
     private final Documents documents;
 
@@ -79,7 +68,7 @@ public final class ScenarioReader {
         OptionalInt total =
                 root.has("users") ? OptionalInt.of(root.get("users", count(1, MOST_USERS))) : OptionalInt.empty();
         List<Profile> population = population(root, assembled, world, total.isPresent());
-        Map<String, Range> expected = root.has("expect") ? expected(root.block("expect")) : Map.of();
+        Map<String, Range> expected = ExpectedRows.read(root, assembled);
         root.end();
 
         faults.throwIfAny();
@@ -181,9 +170,5 @@ public final class ScenarioReader {
             }
         }
         return new Block(document.at(), Map.of());
-    }
-
-    private static Map<String, Range> expected(YamlFields fields) {
-        return fields.values(Form.known(TABLES), Form.tally());
     }
 }
