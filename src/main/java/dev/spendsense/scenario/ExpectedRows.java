@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * How many rows each table should have. A file speaks of the users and days that it asks for itself, together with the
@@ -68,7 +69,7 @@ final class ExpectedRows {
     private record Extent(long users, int days) {
 
         static Extent of(Block document) {
-            YamlFields root = YamlFields.partial(document, new Faults(""));
+            YamlFields root = YamlFields.partial(document, new Faults(UnaryOperator.identity()));
             int days = root.block("period").get("days", count(0, ScenarioReader.MOST_DAYS));
             Form<Integer> users = count(0, ScenarioReader.MOST_USERS);
             if (root.has("users")) {

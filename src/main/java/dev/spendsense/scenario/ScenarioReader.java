@@ -48,8 +48,8 @@ public final class ScenarioReader {
      * @throws InvalidScenario with everything that is wrong, files named relative to the scenario's folder
      */
     public static Scenario read(ScenarioSource source) {
-        return new ScenarioReader(new Texts.Kept(source.files()), new Faults(""))
-                .read(source.name(), source.overrides());
+        Texts texts = new Texts.Kept(source.files());
+        return new ScenarioReader(texts, new Faults(texts::shown)).read(source.name(), source.overrides());
     }
 
     Scenario read(String name, List<String> overrides) {
