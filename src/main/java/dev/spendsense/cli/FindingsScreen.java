@@ -171,8 +171,10 @@ final class FindingsScreen {
         }
         for (Recommendation advice : findings.recommendations()) {
             String kind = advice.kind().name().toLowerCase(Locale.ROOT);
-            lines.add("  " + advice.priority() + " " + kind + ": " + advice.title()
-                    + (full ? " (" + advice.code() + ", for " + title(advice.persona()) + ")" : ""));
+            lines.add("  " + advice.priority() + " " + kind + ": " + advice.title());
+            if (full) {
+                lines.add("      " + advice.code() + ", for " + title(advice.persona()));
+            }
             lines.addAll(WrappedText.lines("      ", advice.rationale()));
             if (full) {
                 lines.addAll(WrappedText.lines("      ", advice.body()));

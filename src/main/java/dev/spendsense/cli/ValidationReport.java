@@ -62,8 +62,13 @@ final class ValidationReport {
         }
         lines.add("");
         lines.add("  What rationales say that the ledger does not");
+        String advice = "";
         for (Fault fault : faults.subList(0, Math.min(MOST_FAULTS, faults.size()))) {
-            lines.addAll(WrappedText.lines("  " + fault.recommendationId() + "  ", fault.what()));
+            if (!fault.recommendationId().equals(advice)) {
+                advice = fault.recommendationId();
+                lines.add("  " + advice);
+            }
+            lines.addAll(WrappedText.lines("      ", fault.what()));
         }
         if (faults.size() > MOST_FAULTS) {
             lines.add("  …");

@@ -59,7 +59,7 @@ public record Replay(String userId, int rows, List<Difference> differences, Opti
     /**
      * What the rules conclude of the life that was lived again.
      *
-     * @param revision of the rules that the dataset keeps
+     * @param revision of the texts that the dataset keeps
      * @param stored fingerprint of the findings that the dataset holds
      * @param replayed fingerprint of those of now
      */
@@ -119,6 +119,7 @@ public record Replay(String userId, int rows, List<Difference> differences, Opti
         if (found.isPresent() && foundAgain.isPresent()) {
             Findings before = found.get();
             Findings now = foundAgain.get();
+            comparison.add("rules", List.of(before.revision()), List.of(now.revision()), revision -> revision);
             comparison.add("signals", before.signals(), now.signals(), Signal::text);
             comparison.add("candidates", before.candidates(), now.candidates(), Candidate::toString);
             comparison.add("evidence", before.evidence(), now.evidence(), Replay::words);
@@ -128,7 +129,7 @@ public record Replay(String userId, int rows, List<Difference> differences, Opti
             comparison.add("blocked", before.blocked(), now.blocked(), Blocked::toString);
             String userId = stored.customer().id();
             judgement = Optional.of(new SecondJudgement(
-                    before.revision(), Fingerprint.of(userId, found), Fingerprint.of(userId, foundAgain)));
+                    now.revision(), Fingerprint.of(userId, found), Fingerprint.of(userId, foundAgain)));
         }
         return new Replay(stored.customer().id(), comparison.rows, comparison.differences, judgement);
     }

@@ -6,7 +6,10 @@ import dev.spendsense.dataset.Dataset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,8 +37,10 @@ class GenerateCommandTest {
         String first = firstUser();
         assertThat(made.out())
                 .containsPattern("users +6 +6 +✓")
-                .containsPattern("overspender +1\n")
-                .contains("simulate", "Seed", "Fingerprint  data ", " MB")
+                .containsPattern("detected +[0-9]+ +24 – 40")
+                .containsPattern("overspender +[·1] ")
+                .contains("macro-F1 ", " of 6 users found as planted", "advice for nobody: ")
+                .contains("load rules", "simulate", "evaluate", "Seed", "Rules ", "Fingerprint  data  ", " MB")
                 .contains("./spendsense show " + first + " --dataset " + file);
         assertThat(made.err()).startsWith("demo: 6 users");
     }
@@ -66,6 +71,74 @@ class GenerateCommandTest {
         assertThat(json.at("/users_by_profile/balanced").asInt()).isEqualTo(1);
         assertThat(json.at("/fingerprints/data").asString()).hasSize(64);
         assertThat(json.at("/seconds/elapsed").asDouble()).isPositive();
+    }
+
+    @Test
+    void json_tells_what_the_rules_concluded() {
+        JsonNode json = JsonMapper.shared()
+                .readTree(Cli.run("generate", "demo", "--days", 40, "--out", file, "--json")
+                        .out());
+        assertThat(json.at("/fingerprints/findings").asString()).hasSize(64);
+        assertThat(json.at("/rule_revision").asString()).hasSize(64);
+        assertThat(json.at("/tables/detected_signals/expected_low").asInt()).isEqualTo(24);
+        assertThat(json.at("/accuracy/users").asInt()).isEqualTo(6);
+        assertThat(json.at("/accuracy/primary_personas_by_profile").size()).isEqualTo(6);
+        assertThat(json.at("/unused_contents").size()).isPositive();
+        assertThat(json.at("/seconds/evaluate").asDouble()).isPositive();
+    }
+
+    @Test
+    void without_rules_nobody_is_judged() {
+        Cli made = Cli.run("generate", "demo", "--days", 40, "--out", file, "--no-rules");
+        assertThat(made.code()).isZero();
+        assertThat(made.out())
+                .containsPattern("overspender +1\n")
+                .doesNotContain("signals", "recommendations", "macro-F1", "findings", "validate");
+        try (Dataset dataset = Dataset.open(file)) {
+            assertThat(dataset.run().origin().rules()).isEmpty();
+            assertThat(dataset.tallies().judged()).isZero();
+        }
+    }
+
+    @Test
+    void other_rules_give_other_findings_of_the_same_data() throws IOException {
+        Path rules = copyOfRules();
+        replace(rules.resolve("parameters.yaml"), "card_high:\n  {value: 0.5", "card_high:\n  {value: 0.1");
+        Cli usual = Cli.run("generate", "demo", "--days", 40, "--out", file, "--json");
+        Cli other =
+                Cli.run("generate", "demo", "--days", 40, "--out", folder.resolve("b.db"), "--json", "--rules", rules);
+        assertThat(fingerprint(other)).isEqualTo(fingerprint(usual));
+        assertThat(JsonMapper.shared().readTree(other.out()).at("/fingerprints/findings"))
+                .isNotEqualTo(JsonMapper.shared().readTree(usual.out()).at("/fingerprints/findings"));
+    }
+
+    @Test
+    void all_faults_of_a_rule_folder_are_listed_where_they_are_and_nothing_is_written() throws IOException {
+        Path rules = copyOfRules();
+        Path credit = rules.resolve("signals/credit.drl");
+        replace(credit, "card_high", "card_hgih");
+        Files.writeString(credit, "\nrule \"broken\"\nwhen\n", StandardOpenOption.APPEND);
+        Cli refused = Cli.run("generate", "demo", "--rules", rules, "--out", file);
+        assertThat(refused.code()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(refused.err())
+                .containsPattern(Pattern.quote(credit.toString())
+                        + ":[0-9]+:[0-9]+: rule \".+\": .*card_hgih; did you mean card_high\\?")
+                .containsPattern(
+                        Pattern.quote(credit.toString()) + ":[0-9]+:[0-9]+: rule \"broken\": .*has no end; add end")
+                .doesNotContain("Exception");
+        assertThat(refused.out()).isEmpty();
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void a_rule_folder_that_is_not_there_is_refused() {
+        Path nowhere = folder.resolve("nowhere");
+        Cli refused = Cli.run("generate", "demo", "--rules", nowhere, "--out", file);
+        assertThat(refused.code()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(refused.err()).contains(nowhere + ": is no folder");
+        Cli contradiction = Cli.run("generate", "demo", "--no-rules", "--rules", "rules", "--out", file);
+        assertThat(contradiction.code()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(contradiction.err()).contains("--no-rules");
     }
 
     @Test
@@ -206,6 +279,22 @@ class GenerateCommandTest {
         Cli failed = Cli.run("generate", "demo", "--days=30", "--out", notAFolder.resolve("x.db"));
         assertThat(failed.code()).isEqualTo(ExitCode.INTERNAL_ERROR);
         assertThat(failed.err()).contains("cannot make the folder").doesNotContain("internal error");
+    }
+
+    private Path copyOfRules() throws IOException {
+        Path rules = folder.resolve("rules");
+        try (Stream<Path> files = Files.walk(Path.of("rules"))) {
+            for (Path each : files.toList()) {
+                Files.copy(each, folder.resolve(each));
+            }
+        }
+        return rules;
+    }
+
+    private static void replace(Path text, String old, String other) throws IOException {
+        String before = Files.readString(text);
+        assertThat(before).contains(old);
+        Files.writeString(text, before.replace(old, other));
     }
 
     private String firstUser() {

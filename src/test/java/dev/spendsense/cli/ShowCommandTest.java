@@ -3,6 +3,9 @@ package dev.spendsense.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spendsense.dataset.Dataset;
+import dev.spendsense.findings.Findings;
+import dev.spendsense.findings.Recommendation;
+import dev.spendsense.findings.Signal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,9 +38,65 @@ class ShowCommandTest {
             Cli shown = Cli.run("show", user, "--dataset", file);
             assertThat(shown.code()).isZero();
             assertThat(shown.lines())
-                    .hasSizeLessThanOrEqualTo(45)
                     .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
-            assertThat(shown.out()).contains(user, "planted: ", "Accounts", "In checking and savings", "Last days");
+            List<String> ledger = shown.lines().stream()
+                    .takeWhile(line -> !line.startsWith("  Personas on "))
+                    .toList();
+            assertThat(ledger).hasSizeLessThanOrEqualTo(46); // with the empty line before the findings
+            assertThat(String.join("\n", ledger))
+                    .contains(user, "planted: ", "Accounts", "In checking and savings", "Last days");
+        }
+    }
+
+    @Test
+    void findings_are_told_with_what_they_were_measured_from() {
+        try (Dataset dataset = Dataset.open(file)) {
+            for (String user : users) {
+                Findings findings = dataset.findings(user).orElseThrow();
+                String shown = Cli.run("show", user, "--dataset", file).out();
+                assertThat(shown).contains("Personas on ", "Behaviors detected", "Advice", "not financial advice");
+                for (Signal signal : findings.signals()) {
+                    if (signal.detected()) {
+                        assertThat(shown).containsPattern(signal.type() + " +" + signal.windowDays() + " days");
+                    }
+                }
+                assertThat(shown).containsPattern("[a-z ]+ on .* 2026-..-.. to 2026-..-..: [0-9,]+ transactions?, \\$");
+                for (Recommendation advice : findings.recommendations()) {
+                    assertThat(shown).contains(advice.title());
+                    assertThat(shown.replaceAll("\\s+", " ")).contains(advice.rationale());
+                }
+            }
+        }
+    }
+
+    @Test
+    void all_findings_are_there_in_full_and_in_json() {
+        try (Dataset dataset = Dataset.open(file)) {
+            for (String user : users) {
+                Findings findings = dataset.findings(user).orElseThrow();
+                Cli full = Cli.run("show", user, "--dataset", file, "--full");
+                assertThat(full.lines())
+                        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+                findings.signals()
+                        .forEach(signal -> assertThat(full.out())
+                                .containsPattern(signal.type() + " +" + signal.windowDays() + " days"));
+                findings.recommendations()
+                        .forEach(advice -> assertThat(full.out()).contains(advice.code()));
+                findings.blocked().forEach(item -> assertThat(full.out()).contains(item.code()));
+                JsonNode json = JsonMapper.shared()
+                        .readTree(Cli.run("show", user, "--dataset", file, "--json")
+                                .out());
+                assertThat(json.at("/findings/signals").size())
+                        .isEqualTo(findings.signals().size());
+                assertThat(json.at("/findings/evidence").size())
+                        .isEqualTo(findings.evidence().size());
+                assertThat(json.at("/findings/personas").size())
+                        .isEqualTo(findings.personas().size());
+                assertThat(json.at("/findings/recommendations").size())
+                        .isEqualTo(findings.recommendations().size());
+                assertThat(json.at("/findings/signals/0/sources/0/count").isIntegralNumber())
+                        .isTrue();
+            }
         }
     }
 
