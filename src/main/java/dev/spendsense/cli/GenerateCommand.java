@@ -92,7 +92,8 @@ final class GenerateCommand implements Callable<Integer> {
             throw new WrongInput("--threads: expected at least 1, not " + threads);
         }
         long start = System.nanoTime();
-        ScenarioSource source = ScenarioSource.load(ScenarioChoice.here().file(scenario), overrides());
+        ScenarioChoice choice = ScenarioChoice.here();
+        ScenarioSource source = ScenarioSource.load(choice.file(scenario), List.of(choice.shipped()), overrides());
         Scenario population = ScenarioReader.read(source);
         Duration reading = Duration.ofNanos(System.nanoTime() - start);
 

@@ -16,9 +16,7 @@ final class ScenarioChoice {
 
     private final List<Path> folders;
 
-    /**
-     * @param folders where bare names are looked up, in this order
-     */
+    /** @param folders where bare names are looked up, in this order; those that the program came with are in the last */
     ScenarioChoice(List<Path> folders) {
         this.folders = List.copyOf(folders);
     }
@@ -53,6 +51,11 @@ final class ScenarioChoice {
                         .map(near -> "; did you mean " + near + "?")
                         .orElse("")
                 + "; known are " + String.join(", ", known));
+    }
+
+    /** The folder of the scenarios that the program came with. */
+    Path shipped() {
+        return folders.get(folders.size() - 1);
     }
 
     private TreeSet<String> known() {

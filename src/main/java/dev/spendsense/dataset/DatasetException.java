@@ -9,6 +9,8 @@ public final class DatasetException extends RuntimeException {
     public enum Reason {
         /** There is a dataset under that name, and nobody asked to replace it. */
         EXISTS,
+        /** No dataset can have that name: a folder has it, or runs give such names to files of their own. */
+        IMPOSSIBLE_NAME,
         /** Another run is writing to that name. */
         BEING_WRITTEN,
         /** There is no file under that name. */

@@ -13,7 +13,9 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A dataset's place on the disk while it is being written: claimed for one run, filled under the name {@code
@@ -25,6 +27,10 @@ final class DatasetFile implements AutoCloseable {
 
     /** What SQLite would replay into a new file if another program had left it beside the old one. */
     private static final List<String> JOURNALS = List.of("-journal", "-wal", "-shm");
+
+    /** What the names of files end in that a run may remove. */
+    private static final List<String> RESERVED = Stream.concat(Stream.of(PARTIAL, WriteClaim.ENDING), JOURNALS.stream())
+            .toList();
 
     private final Path target;
     private final boolean overwrite;
@@ -39,11 +45,12 @@ final class DatasetFile implements AutoCloseable {
     /**
      * Claims a name and sweeps what dead runs have left in its folder, which is made if it is not there.
      *
-     * @throws DatasetException when there is a file under that name and it must not be overwritten, or another run is
-     *     writing it, or the folder cannot be written
+     * @throws DatasetException when no dataset can have that name, when there is a file under it that must not be
+     *     overwritten, when another run is writing it, or when the folder cannot be written
      */
     static DatasetFile claim(Path name, boolean overwrite) {
         Path target = name.toAbsolutePath().normalize();
+        refuseReserved(target);
         refuseExisting(target, overwrite);
         try {
             Files.createDirectories(target.getParent());
@@ -131,9 +138,21 @@ final class DatasetFile implements AutoCloseable {
         }
     }
 
+    private static void refuseReserved(Path target) {
+        String name = String.valueOf(target.getFileName()).toLowerCase(Locale.ROOT);
+        for (String ending : RESERVED) {
+            if (name.endsWith(ending)) {
+                throw new DatasetException(
+                        Reason.IMPOSSIBLE_NAME,
+                        target + " ends in " + ending + ", like files that runs remove; give the dataset another name");
+            }
+        }
+    }
+
     private static void refuseExisting(Path target, boolean overwrite) {
         if (Files.isDirectory(target)) {
-            throw new DatasetException(Reason.EXISTS, target + " is a folder, not a file");
+            throw new DatasetException(
+                    Reason.IMPOSSIBLE_NAME, target + " is a folder; name a file, which may be one in that folder");
         }
         if (!overwrite && Files.exists(target)) {
             throw new DatasetException(Reason.EXISTS, target + " exists already and is left as it is");

@@ -43,8 +43,8 @@ public final class DatasetWriter implements AutoCloseable {
      *
      * @param target its name; folders that are missing are made
      * @param overwrite whether a dataset of that name is replaced when this one is complete
-     * @throws DatasetException when there is one already and it must not be replaced, when another run is writing to
-     *     that name, or when the folder cannot be written
+     * @throws DatasetException when no dataset can have that name, when there is one already and it must not be
+     *     replaced, when another run is writing to that name, or when the folder cannot be written
      */
     public static DatasetWriter create(Path target, boolean overwrite, RunOrigin origin) {
         DatasetFile file = DatasetFile.claim(target, overwrite);

@@ -20,6 +20,8 @@ import org.sqlite.SQLiteException;
  */
 final class WriteClaim implements AutoCloseable {
 
+    static final String ENDING = ".lock";
+
     private static final int PATIENCE_MILLIS = 300;
 
     private final Connection connection;
@@ -29,7 +31,7 @@ final class WriteClaim implements AutoCloseable {
     }
 
     static Path file(Path target) {
-        return target.resolveSibling("." + target.getFileName() + ".lock");
+        return target.resolveSibling("." + target.getFileName() + ENDING);
     }
 
     /**

@@ -93,7 +93,7 @@ final class CatalogReader {
         PurchaseKind kind = new PurchaseKind(
                 name,
                 fields.get("category", Form.spending()),
-                fields.get("price", range(money(0.01, 1_000_000))),
+                fields.get("price", range(money(0.01, 100_000))),
                 fields.get("weight", number(0, 1_000_000)),
                 fields.has("weekdays") ? fields.list("weekdays", 7, number(0, 100)) : EVERY_DAY_ALIKE,
                 fields.get("hours", range(count(0, 23))),

@@ -6,6 +6,7 @@ import dev.spendsense.scenario.Yaml.Member;
 import dev.spendsense.scenario.Yaml.Place;
 import dev.spendsense.scenario.Yaml.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,22 +29,27 @@ final class Documents {
     /**
      * A scenario with everything it stands on.
      *
+     * @param upTo every file, by its path, over those that it extends, without what lies over it
      * @param whole whether all files could be opened; if not, fields that are missing prove nothing
      */
-    record Assembled(Block document, boolean whole) {}
+    record Assembled(Block document, Map<String, Block> upTo, boolean whole) {}
 
     /** The scenario over what it extends, with the overrides over both. */
     Assembled assemble(String path, List<String> overrides) {
         List<Block> layers = new ArrayList<>();
+        Map<String, Block> upTo = new HashMap<>();
         boolean whole = openLayers(path, layers);
         Block document = new Block(Place.ofFile(path), Map.of());
         for (int i = layers.size() - 1; i >= 0; i--) {
-            document = Overlay.merge(document, layers.get(i));
+            Block upper = new ProfileNames(document, faults).refuseNearlyAlike(layers.get(i));
+            document = Overlay.merge(document, upper);
+            upTo.put(upper.at().file(), document);
         }
+        ProfileNames declared = new ProfileNames(document, faults);
         for (String override : overrides) {
             document = Overlay.set(document, override, faults);
         }
-        return new Assembled(document, whole);
+        return new Assembled(whole ? declared.refuseNew(document) : document, upTo, whole);
     }
 
     /** A file that holds a block; empty after a fault. */

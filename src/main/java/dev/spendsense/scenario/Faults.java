@@ -3,6 +3,7 @@ package dev.spendsense.scenario;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Collects what is wrong while reading goes on. A fault that shows in several profiles is kept once, and beyond a
@@ -15,13 +16,13 @@ final class Faults {
     private static final Comparator<Fault> AS_ONE_READS =
             Comparator.comparing(Fault::file).thenComparingInt(Fault::line).thenComparingInt(Fault::column);
 
-    private final String folder;
+    private final UnaryOperator<String> shown;
     private final Set<Fault> faults = new LinkedHashSet<>();
     private int reports;
 
-    /** @param folder put before the names of files, empty or ending in a slash */
-    Faults(String folder) {
-        this.folder = folder;
+    /** @param shown what a file is called in a message, by its path relative to the scenario's folder */
+    Faults(UnaryOperator<String> shown) {
+        this.shown = shown;
     }
 
     void add(Yaml.Place place, String value, String expected) {
@@ -29,7 +30,7 @@ final class Faults {
         if (faults.size() == MOST) {
             return;
         }
-        String file = place.isOverride() ? place.file() : folder + place.file();
+        String file = place.isOverride() ? place.file() : shown.apply(place.file());
         faults.add(new Fault(
                 printable(file), place.line(), place.column(), printable(place.path()), printable(value), expected));
     }

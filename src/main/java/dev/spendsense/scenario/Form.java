@@ -119,6 +119,16 @@ record Form<T>(Function<Yaml, Optional<T>> parse, Function<Yaml, String> expecte
                         : Optional.empty());
     }
 
+    /** A range, or {@code [0, 0]} for nothing at all. */
+    static Form<Range> noneOr(Form<Range> range) {
+        Range none = new Range(0, 0);
+        Form<Range> zeros = range(number(0, 0));
+        return of(
+                "[0, 0] for none, or " + range.expected.apply(null),
+                none,
+                yaml -> range.parse.apply(yaml).or(() -> zeros.parse.apply(yaml)));
+    }
+
     /** A whole number, or two of them as a range. */
     static Form<Range> tally() {
         Form<Long> count = wholeNumber(0, 1_000_000_000_000L);

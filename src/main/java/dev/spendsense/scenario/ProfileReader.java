@@ -16,6 +16,9 @@ final class ProfileReader {
     private static final int LAST_SAFE_DAY = 28;
     private static final int MOST_SUBSCRIPTIONS = 50;
 
+    /** A long wait is drawn with this many days to spare, since a pay that meets closed days is posted before them. */
+    private static final int DAYS_PAYS_MOVE = 4;
+
     private final Faults faults;
     private final Optional<Catalog> catalog;
 
@@ -45,7 +48,7 @@ final class ProfileReader {
 
     private static IncomeHabit income(YamlFields fields) {
         IncomeHabit income = new IncomeHabit(
-                fields.get("annual", range(money(1, 10_000_000))),
+                fields.get("annual", range(money(100, 10_000_000))),
                 fields.get("take_home", range(number(0.05, 1))),
                 fields.weights("schedule", Form.choice(PaySchedule.class)),
                 fields.get("variation", range(share())),
@@ -70,7 +73,7 @@ final class ProfileReader {
 
     private ShoppingHabit shopping(YamlFields fields) {
         ShoppingHabit shopping = new ShoppingHabit(
-                fields.get("per_day", range(number(0, 50))),
+                fields.get("per_day", range(number(0.05, 50))),
                 basket(fields.block("basket")),
                 fields.get("on_card", range(share())),
                 fields.get("payday_lift", range(number(0, 10))),
@@ -122,7 +125,7 @@ final class ProfileReader {
                 fields.get("opening_months", range(number(0, 240))),
                 fields.get("monthly", range(money(0, 1_000_000))),
                 fields.get("share_of_net", range(share())),
-                fields.get("growth", range(share())),
+                fields.get("growth", Form.noneOr(range(number(0.001, 1)))),
                 fields.get("day", count(1, LAST_SAFE_DAY)),
                 fields.get("funding", range(share())));
         fields.end();
@@ -131,10 +134,8 @@ final class ProfileReader {
 
     /** Fields that are right by themselves and yet contradict each other or the catalog. */
     private void compare(Profile profile, YamlFields fields) {
-        IncomeHabit income = profile.income();
-        if (income.schedule().options().contains(PaySchedule.IRREGULAR)
-                && !income.gapDays().contains(income.longGapDays())) {
-            fields.block("income").reject("long_gap", "a number of days within gap_days");
+        if (profile.income().schedule().options().contains(PaySchedule.IRREGULAR)) {
+            compareWaits(profile.income(), fields.block("income"));
         }
         SubscriptionHabit subscriptions = profile.subscriptions();
         if (subscriptions.unused().low() > subscriptions.count().high()) {
@@ -149,6 +150,18 @@ final class ProfileReader {
                 fields.block("shopping").reject("basket", "factors that leave at least one kind of purchase");
             }
         });
+    }
+
+    private static void compareWaits(IncomeHabit income, YamlFields fields) {
+        int highest = income.longGapDays() + DAYS_PAYS_MOVE;
+        if (!income.gapDays().contains(income.longGapDays())) {
+            fields.reject("long_gap", "a number of days within gap_days");
+        } else if (income.gapDays().high() < highest) {
+            fields.reject(
+                    "gap_days",
+                    "a high end of at least " + highest + ", " + DAYS_PAYS_MOVE
+                            + " days beyond long_gap, because pays move over closed days");
+        }
     }
 
     private static boolean sellsNothing(List<PurchaseKind> kinds, Map<String, Double> basket) {

@@ -8,6 +8,12 @@ package dev.spendsense.scenario;
  */
 public record Range(double low, double high) {
 
+    public Range {
+        if (!(low <= high)) {
+            throw new IllegalArgumentException("from " + low + " to " + high + " is no range");
+        }
+    }
+
     /** The value a share of the way from low to high; a share in [0, 1) gives a value in [low, high). */
     public double at(double share) {
         return low + share * (high - low);

@@ -1,7 +1,6 @@
 package dev.spendsense.scenario;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +17,7 @@ import java.util.Map;
  * @param catalog the world they spend in
  * @param population the profiles in the order of the file
  * @param checks what a dataset of it has to reach
- * @param expected how many rows each table should have, by the table's public name
+ * @param expected how many rows each table should have with these users and days, by the table's public name
  */
 public record Scenario(
         String name,
@@ -38,17 +37,13 @@ public record Scenario(
         return population.stream().mapToInt(Profile::users).sum();
     }
 
-    /** The same mix with another number of users in all, which is then checked exactly; what is expected of the tables grows or shrinks with it. */
+    /** The same mix with another number of users in all, which is then checked exactly. */
     Scenario scaledTo(int total) {
         int[] counts = Apportionment.of(population.stream().map(Profile::users).toList(), total);
         List<Profile> scaled = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
             scaled.add(population.get(i).withUsers(counts[i]));
         }
-        double factor = total / (double) users();
-        Map<String, Range> tables = new LinkedHashMap<>();
-        expected.forEach((table, rows) ->
-                tables.put(table, new Range(Math.rint(rows.low() * factor), Math.rint(rows.high() * factor))));
         return new Scenario(
                 name,
                 description,
@@ -60,6 +55,6 @@ public record Scenario(
                 catalog,
                 List.copyOf(scaled),
                 checks.ofUsers(total),
-                tables);
+                expected);
     }
 }

@@ -34,17 +34,6 @@ public final class ScenarioReader {
      */
     private static final int MOST_DAYS_TO_PAY = 25;
 
-    /** The tables of a dataset, by their public names. */
-    private static final List<String> TABLES = List.of(
-            "users",
-            "accounts",
-            "liabilities",
-            "transactions",
-            "signals",
-            "persona_assignments",
-            "recommendations",
-            "ground_truth");
-
     private final Faults faults;
     private final Documents documents;
 
@@ -59,8 +48,8 @@ public final class ScenarioReader {
      * @throws InvalidScenario with everything that is wrong, files named relative to the scenario's folder
      */
     public static Scenario read(ScenarioSource source) {
-        return new ScenarioReader(new Texts.Kept(source.files()), new Faults(""))
-                .read(source.name(), source.overrides());
+        Texts texts = new Texts.Kept(source.files());
+        return new ScenarioReader(texts, new Faults(texts::shown)).read(source.name(), source.overrides());
     }
 
     Scenario read(String name, List<String> overrides) {
@@ -80,7 +69,7 @@ public final class ScenarioReader {
                 root.has("users") ? OptionalInt.of(root.get("users", count(1, MOST_USERS))) : OptionalInt.empty();
         List<Profile> population = population(root, assembled, world, total.isPresent());
         Checks checks = ChecksReader.read(root, population);
-        Map<String, Range> expected = root.has("expect") ? expected(root.block("expect")) : Map.of();
+        Map<String, Range> expected = ExpectedRows.read(root, assembled);
         root.end();
 
         faults.throwIfAny();
@@ -183,9 +172,5 @@ public final class ScenarioReader {
             }
         }
         return new Block(document.at(), Map.of());
-    }
-
-    private static Map<String, Range> expected(YamlFields fields) {
-        return fields.values(Form.known(TABLES), Form.tally());
     }
 }

@@ -1,6 +1,8 @@
 package dev.spendsense.scenario;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -32,16 +34,27 @@ public record ScenarioSource(String name, Map<String, String> files, List<String
      * @throws InvalidScenario with everything that is wrong, files named the way {@code file} is
      */
     public static ScenarioSource load(Path file, List<String> overrides) {
-        Path folder = file.resolveSibling("");
+        return load(file, List.of(), overrides);
+    }
+
+    /**
+     * The same for a scenario that may stand on others elsewhere.
+     *
+     * @param fallbacks folders in which the files that it names are looked up when its own folder does not have them
+     */
+    public static ScenarioSource load(Path file, List<Path> fallbacks, List<String> overrides) {
+        List<Path> folders = new ArrayList<>(List.of(file.resolveSibling("")));
+        if (Files.exists(file)) {
+            folders.addAll(fallbacks); // else one of the same name there would be taken for it
+        }
+        Texts.Folders texts = new Texts.Folders(folders);
+        Faults faults = new Faults(texts::shown);
         String fileName = String.valueOf(file.getFileName());
-        String shown = folder.toString().replace('\\', '/');
-        Faults faults = new Faults(shown.isEmpty() || shown.endsWith("/") ? shown : shown + "/");
         if (!fileName.endsWith(ENDING)) {
             faults.add(Yaml.Place.ofFile(fileName), "not a scenario", "a file name that ends in " + ENDING);
             faults.throwIfAny();
         }
         String name = fileName.substring(0, fileName.length() - ENDING.length());
-        Texts.Folder texts = new Texts.Folder(folder);
         new ScenarioReader(texts, faults).read(name, overrides);
         return new ScenarioSource(name, texts.kept(), overrides);
     }

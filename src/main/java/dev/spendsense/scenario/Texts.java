@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,6 +21,9 @@ interface Texts {
     int LARGEST = 1 << 20;
 
     String read(String path) throws Unreadable;
+
+    /** What a text is called in a message. */
+    String shown(String path);
 
     /** Why a text cannot be had, as a reader of messages would put it. */
     final class Unreadable extends Exception {
@@ -69,18 +73,27 @@ interface Texts {
             }
             return text;
         }
+
+        @Override
+        public String shown(String path) {
+            return path;
+        }
     }
 
-    /** Texts in a folder of the file system, which are kept as they are read. */
-    record Folder(Path folder, Map<String, String> kept) implements Texts {
+    /**
+     * Texts in folders of the file system, which are kept as they are read.
+     *
+     * @param folders where a path is looked up; the first folder that has it counts
+     */
+    record Folders(List<Path> folders, Map<String, String> kept) implements Texts {
 
-        Folder(Path folder) {
-            this(folder, new TreeMap<>());
+        Folders(List<Path> folders) {
+            this(List.copyOf(folders), new TreeMap<>());
         }
 
         @Override
         public String read(String path) throws Unreadable {
-            Path file = folder.resolve(path);
+            Path file = file(path);
             if (Files.isDirectory(file)) {
                 throw new Unreadable("a folder, not a file");
             }
@@ -94,6 +107,19 @@ interface Texts {
             String text = decode(bytes(file));
             kept.put(path, text);
             return text;
+        }
+
+        @Override
+        public String shown(String path) {
+            return file(path).toString().replace('\\', '/');
+        }
+
+        private Path file(String path) {
+            return folders.stream()
+                    .map(folder -> folder.resolve(path))
+                    .filter(Files::exists)
+                    .findFirst()
+                    .orElse(folders.get(0).resolve(path));
         }
 
         private static byte[] bytes(Path file) throws Unreadable {

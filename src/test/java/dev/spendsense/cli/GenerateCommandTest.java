@@ -42,9 +42,18 @@ class GenerateCommandTest {
 
     @Test
     void rows_beyond_what_the_scenario_expects_are_pointed_out() {
-        Cli made = Cli.run("generate", "demo", "--days", 20, "--out", file);
+        Cli made = Cli.run("generate", "demo", "--days", 20, "--set", "expect.transactions=[1, 2]", "--out", file);
         assertThat(made.code()).isZero();
-        assertThat(made.out()).containsPattern("transactions +[0-9]+ +2,000 – 6,000 +outside");
+        assertThat(made.out()).containsPattern("transactions +[0-9]+ +1 – 2 +outside");
+    }
+
+    @Test
+    void another_period_or_another_mix_is_no_reason_for_an_alarm() {
+        Cli made = Cli.run("generate", "demo", "--days=60", "--set=population.overspender.users=3", "--out", file);
+        assertThat(made.out())
+                .containsPattern("users +8 +8 +✓")
+                .containsPattern("transactions +[0-9,]+ +889 – 2,667 +✓")
+                .doesNotContain("outside");
     }
 
     @Test
@@ -120,6 +129,39 @@ class GenerateCommandTest {
                         .code())
                 .isZero();
         assertThat(Files.readAllBytes(there)).isNotEqualTo(before);
+    }
+
+    @Test
+    void a_folder_or_a_reserved_name_is_refused_without_wrong_advice() {
+        Cli aFolder = Cli.run("generate", "demo", "--out", folder, "--force");
+        assertThat(aFolder.code()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(aFolder.err()).contains(folder + " is a folder").doesNotContain("--force");
+
+        Cli reserved = Cli.run("generate", "demo", "--out", folder.resolve("q.db.partial"));
+        assertThat(reserved.code()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(reserved.err()).contains("q.db.partial", ".partial").doesNotContain("--force");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void a_scenario_elsewhere_extends_a_shipped_one_and_is_replayed_from_the_dataset_alone() throws IOException {
+        Path mine = Files.writeString(folder.resolve("mine.yaml"), "extends: demo.yaml\nperiod: {days: 40}\n");
+        Cli made = Cli.run("generate", mine, "--out", file);
+        assertThat(made.err()).startsWith("mine: 6 users");
+        assertThat(made.code()).isZero();
+        try (Dataset dataset = Dataset.open(file)) {
+            assertThat(dataset.run().origin().scenario().files())
+                    .containsKeys("mine.yaml", "demo.yaml", "full-dataset.yaml", "catalog/people.yaml");
+        }
+        Files.delete(mine);
+        assertThat(Cli.run("replay", "#1", "--dataset", file).code()).isZero();
+    }
+
+    @Test
+    void a_path_that_names_no_file_is_not_taken_for_a_shipped_scenario() {
+        Cli refused = Cli.run("generate", folder.resolve("demo.yaml"), "--out", file);
+        assertThat(refused.code()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(refused.err()).contains(folder.resolve("demo.yaml") + ": no such file");
     }
 
     @ParameterizedTest

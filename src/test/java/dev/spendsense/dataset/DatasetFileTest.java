@@ -17,6 +17,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatasetFileTest {
 
@@ -136,7 +138,21 @@ class DatasetFileTest {
 
     @Test
     void a_folder_is_not_taken_for_a_dataset() {
-        assertThatThrownBy(() -> write(folder, 1, true)).hasMessageContaining("is a folder");
+        assertThatThrownBy(() -> write(folder, 1, true))
+                .hasMessageContaining("is a folder")
+                .extracting("reason")
+                .isNotEqualTo(Reason.EXISTS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a.db.partial", "a.db.lock", "a.PARTIAL", ".partial", "a.db-journal", "a.db-wal", "a.db-shm"})
+    void a_name_that_runs_give_to_their_own_files_is_refused(String name) {
+        assertThatThrownBy(() -> write(folder.resolve(name), 1, true))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining(name)
+                .hasMessageContaining("another name");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

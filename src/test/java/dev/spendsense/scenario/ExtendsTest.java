@@ -135,6 +135,26 @@ class ExtendsTest {
     }
 
     @Test
+    void a_new_profile_must_not_be_called_almost_like_an_inherited_one() {
+        assertThat(over("population:\n  stedy: {users: -3}\n").complaints())
+                .containsExactly(
+                        "over.yaml:3: population.stedy: a new profile; expected steady, or a name that is less like it",
+                        "over.yaml:3: population.stedy.users: -3; expected a whole number from 0 to 10,000,000");
+        assertThat(over("population:\n  stedy: {savings: {has: 1}}\n").faults()).hasSize(1);
+        assertThat(over("population:\n  night_owl: {users: 2}\n").read().population())
+                .extracting(Profile::name)
+                .containsExactly("gigs", "steady", "night_owl");
+    }
+
+    @Test
+    void new_profiles_of_one_file_may_be_called_almost_alike() {
+        assertThat(over("population:\n  owl_a: {users: 2}\n  owl_b: {users: 1}\n")
+                        .read()
+                        .users())
+                .isEqualTo(7);
+    }
+
+    @Test
     void the_files_of_a_source_are_kept_in_one_order() {
         assertThat(List.copyOf(new SmallScenario().source().files().keySet())).isSorted();
     }

@@ -32,14 +32,6 @@ class OverridesTest {
     }
 
     @Test
-    void what_is_expected_of_the_tables_grows_with_the_number_of_users() {
-        Scenario scenario = set("users=40");
-        assertThat(scenario.users()).isEqualTo(40);
-        assertThat(scenario.expected().get("users")).isEqualTo(new Range(40, 40));
-        assertThat(scenario.expected().get("transactions")).isEqualTo(new Range(15_000, 25_000));
-    }
-
-    @Test
     void a_setting_may_be_a_list_or_a_block() {
         Scenario scenario = set("population.steady.shopping.per_day=[3, 4]", "defaults.cards.count={2: 1}");
         assertThat(scenario.population().get(1).shopping().perDay()).isEqualTo(new Range(3, 4));
@@ -48,9 +40,26 @@ class OverridesTest {
 
     @Test
     void a_setting_makes_the_blocks_it_needs() {
-        Scenario scenario = set("population.steady.savings.has=1", "population.newcomers.users=2");
-        assertThat(scenario.population().get(1).savings().has()).isEqualTo(1);
-        assertThat(scenario.population()).extracting(Profile::name).containsExactly("gigs", "steady", "newcomers");
+        assertThat(set("population.steady.savings.has=1")
+                        .population()
+                        .get(1)
+                        .savings()
+                        .has())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_setting_of_a_profile_that_no_file_declares_is_a_fault_that_names_the_nearest() {
+        assertThat(complaints("population.stedy.users=2"))
+                .containsExactly("--set population.stedy.users=2: population.stedy: no such profile; expected steady"
+                        + " (one of gigs, steady)");
+        assertThat(complaints("population.newcomers.savings.has=1"))
+                .containsExactly("--set population.newcomers.savings.has=1: population.newcomers: no such profile;"
+                        + " expected one of gigs, steady");
+        assertThat(complaints("population={gigs: {users: 1}, stedy: {users: 2}}"))
+                .singleElement()
+                .asString()
+                .contains("population.stedy: no such profile; expected steady");
     }
 
     @Test
@@ -84,6 +93,17 @@ class OverridesTest {
         assertThat(complaints("period.dyas=3")).singleElement().asString().contains("expected days (one of end, days)");
     }
 
+    @Test
+    void a_scenario_without_profiles_gets_none_by_settings() {
+        assertThat(new SmallScenario()
+                        .file("empty.yaml", "seed: 7\n")
+                        .from("empty")
+                        .set("population.gigs.users=3")
+                        .complaints())
+                .contains("--set population.gigs.users=3: population.gigs: no such profile; expected profiles in the"
+                        + " file first");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -102,6 +122,7 @@ class OverridesTest {
                 "users=0        | expected a whole number from 1 to 10,000,000",
                 "expect.user=3  | expected users (",
                 "nobody.*.x=3   | nothing here to match *",
+                "population=3   | population: 3; expected a block of fields",
             })
     void a_setting_that_cannot_be_applied_is_a_fault(String setting, String said) {
         assertThat(complaints(setting))

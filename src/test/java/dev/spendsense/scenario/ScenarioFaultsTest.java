@@ -76,6 +76,11 @@ class ScenarioFaultsTest {
                 "per_day: [1.6, 2.6]          | per_day: [1, .inf]      | [1, .inf]",
                 "per_day: [1.6, 2.6]          | per_day: [0, 1e999999999] | [0, 1e999999999]",
                 "per_day: [1.6, 2.6]          | per_day: [1.6, 51]      | [1.6, 51]",
+                "per_day: [1.6, 2.6]          | per_day: [0, 0]         | [0, 0]",
+                "per_day: [1.6, 2.6]          | per_day: [0.049, 1]     | [0.049, 1]",
+                "annual: [45000, 90000.50]    | annual: [99, 90000]     | [99, 90000]",
+                "growth: [0, 0]               | growth: [0, 0.05]       | [0, 0.05]",
+                "growth: [0, 0]               | growth: [0.0009, 0.05]  | [0.0009, 0.05]",
                 "on_card: [0.3, 0.6]          | on_card: [0.3, 1.01]    | [0.3, 1.01]",
                 "on_card: [0.3, 0.6]          | on_card: [-0.1, 0.6]    | [-0.1, 0.6]",
                 "count: [0, 2]                | count: [0, 1.5]         | [0, 1.5]",
@@ -205,6 +210,29 @@ class ScenarioFaultsTest {
     }
 
     @Test
+    void the_smallest_numbers_that_a_life_can_be_drawn_from_are_no_faults() {
+        assertThat(with("per_day: [1.6, 2.6]", "per_day: [0.05, 0.05]")
+                        .with("annual: [45000, 90000.50]", "annual: [100, 100]")
+                        .with("growth: [0, 0]", "growth: [0.001, 1]")
+                        .with("gap_days: [20, 90]", "gap_days: [20, 59]")
+                        .with(SmallScenario.PURCHASES, "price: [25, 150]", "price: [0.01, 100000]")
+                        .faults())
+                .isEmpty();
+    }
+
+    @Test
+    void irregular_pays_need_days_beyond_the_long_gap_to_move_over_closed_days() {
+        assertThat(with("gap_days: [20, 90]", "gap_days: [20, 58]").complaints())
+                .containsExactly(
+                        "small.yaml:20: defaults.income.gap_days: [20, 58]; expected a high end of at least 59,"
+                                + " 4 days beyond long_gap, because pays move over closed days");
+        assertThat(with("gap_days: [20, 90]", "gap_days: [20, 58]")
+                        .set("population.*.income.schedule={weekly: 1}")
+                        .faults())
+                .isEmpty();
+    }
+
+    @Test
     void a_fault_in_the_defaults_is_reported_once_even_if_every_profile_covers_it_up() {
         assertThat(with("take_home: [0.74, 0.80]", "take_home: [0.74, 80]").faults())
                 .hasSize(1);
@@ -220,6 +248,7 @@ class ScenarioFaultsTest {
             delimiter = '|',
             value = {
                 "catalog/purchases.yaml     | price: [25, 150]      | price: [0, 150]        | groceries.price",
+                "catalog/purchases.yaml     | price: [25, 150]      | price: [1, 100000.01]  | groceries.price",
                 "catalog/purchases.yaml     | hours: [8, 21]        | hours: [8, 24]         | groceries.hours",
                 "catalog/purchases.yaml     | {95: 3, 0: 1}         | {100: 3, 0: 1}         | coffee.endings.100",
                 "catalog/purchases.yaml     | {95: 3, 0: 1}         | {95: 0}                | coffee.endings",

@@ -45,6 +45,46 @@ class ScenarioSourceTest {
     }
 
     @Test
+    void what_the_own_folder_lacks_is_taken_from_another() throws IOException {
+        copySmall();
+        Path mine = Files.createDirectories(folder.resolve("mine"));
+        Path over = Files.writeString(mine.resolve("over.yaml"), "extends: small.yaml\nconsent_rate: 0.5\n");
+        Files.createDirectory(mine.resolve("catalog"));
+        Files.writeString(mine.resolve(SmallScenario.PEOPLE), people().replace("Ada", "Mary"));
+
+        ScenarioSource source = ScenarioSource.load(over, List.of(folder), List.of());
+
+        assertThat(source.files()).hasSize(6).containsKeys("over.yaml", "small.yaml", SmallScenario.BILLS);
+        assertThat(ScenarioReader.read(source).people().givenNames()).contains("Mary");
+        assertThat(ScenarioReader.read(source).consentRate()).isEqualTo(0.5);
+    }
+
+    @Test
+    void a_fault_names_the_folder_in_which_the_file_was_found() throws IOException {
+        copySmall();
+        Path mine = Files.createDirectories(folder.resolve("mine"));
+        Path over = Files.writeString(mine.resolve("over.yaml"), "extends: small.yaml\nseed: lucky\n");
+        Path base = folder.resolve("small.yaml");
+        Files.writeString(base, Files.readString(base).replace("consent_rate: 0.9", "consent_rate: 9"));
+
+        InvalidScenario invalid = catchThrowableOfType(
+                InvalidScenario.class, () -> ScenarioSource.load(over, List.of(folder), List.of()));
+
+        assertThat(invalid.faults())
+                .extracting(Fault::file)
+                .containsExactlyInAnyOrder(over.toString(), base.toString());
+    }
+
+    @Test
+    void a_scenario_itself_is_not_looked_for_elsewhere() throws IOException {
+        copySmall();
+        Path missing = folder.resolve("mine").resolve("small.yaml");
+        InvalidScenario invalid = catchThrowableOfType(
+                InvalidScenario.class, () -> ScenarioSource.load(missing, List.of(folder), List.of()));
+        assertThat(invalid).hasMessageStartingWith(missing + ": no such file");
+    }
+
+    @Test
     void a_source_alone_is_enough_to_read_the_scenario_again() {
         ScenarioSource source = ScenarioSource.load(SMALL, List.of());
         assertThat(source).isEqualTo(new SmallScenario().source());
@@ -102,6 +142,10 @@ class ScenarioSourceTest {
         Path device = Files.createSymbolicLink(folder.resolve("device.yaml"), Path.of("/dev/zero"));
         assertThat(complaints(device)).singleElement().asString().contains("cannot be read");
         Files.delete(device);
+    }
+
+    private static String people() {
+        return new SmallScenario().source().files().get(SmallScenario.PEOPLE);
     }
 
     private void copySmall() throws IOException {
