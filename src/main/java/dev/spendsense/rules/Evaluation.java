@@ -6,13 +6,9 @@ import dev.spendsense.bank.measure.Card;
 import dev.spendsense.bank.measure.RecurringSeries;
 import dev.spendsense.findings.Findings;
 import dev.spendsense.rules.definitions.Definitions;
-import dev.spendsense.rules.definitions.Persona;
-import dev.spendsense.rules.definitions.Phrase;
 import dev.spendsense.rules.definitions.Service;
-import dev.spendsense.rules.facts.PersonaPrior;
 import dev.spendsense.rules.facts.User;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -87,16 +83,7 @@ final class Evaluation {
         if (rules.factTypes().contains(RecurringSeries.class)) {
             addRecurring(facts);
         }
-        for (Persona persona : definitions.vocabulary().personas().values()) {
-            if (!persona.groups().isEmpty()) {
-                facts.add(prior(persona));
-            }
-        }
-        for (Phrase phrase : definitions.content().phrases()) {
-            if (phrase.unsayable()) {
-                facts.add(phrase);
-            }
-        }
+        facts.addAll(rules.standingFacts());
         if (rules.factTypes().contains(Transaction.class)) {
             for (Transaction transaction : behavior.history().transactions()) {
                 if (!transaction.date().isAfter(behavior.asOf())) {
@@ -115,15 +102,6 @@ final class Evaluation {
                 facts.add(services.get(series.merchant()));
             }
         }
-    }
-
-    private PersonaPrior prior(Persona persona) {
-        double prior = definitions.parameters().value(persona.priorParameter());
-        Map<String, Double> caps = new LinkedHashMap<>();
-        for (String group : persona.groups()) {
-            caps.put(group, definitions.parameters().value(persona.capParameter(group)));
-        }
-        return new PersonaPrior(persona.name(), prior, caps, persona.order());
     }
 
     private String userId() {

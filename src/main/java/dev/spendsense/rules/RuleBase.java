@@ -5,8 +5,14 @@ import dev.spendsense.bank.measure.Behavior;
 import dev.spendsense.findings.Findings;
 import dev.spendsense.rules.definitions.BrokenRules;
 import dev.spendsense.rules.definitions.Definitions;
+import dev.spendsense.rules.definitions.Persona;
+import dev.spendsense.rules.definitions.Phrase;
+import dev.spendsense.rules.facts.PersonaPrior;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.kie.api.KieBase;
 
@@ -25,6 +31,7 @@ public final class RuleBase {
     private final Definitions definitions;
     private final KieBase engine;
     private final FactTypes factTypes;
+    private final List<Object> standingFacts;
 
     RuleBase(RuleSource source, Definitions definitions, KieBase engine) {
         this.source = source;
@@ -32,6 +39,7 @@ public final class RuleBase {
         this.definitions = definitions;
         this.engine = engine;
         this.factTypes = FactTypes.namedBy(engine);
+        this.standingFacts = standingFacts(definitions);
     }
 
     /**
@@ -99,6 +107,27 @@ public final class RuleBase {
     /** The same with every firing in {@link Findings#firings()}; somewhat slower. */
     public Findings explain(Behavior behavior) {
         return new Evaluation(this, behavior, true).run();
+    }
+
+    /** What is the same for every customer. */
+    List<Object> standingFacts() {
+        return standingFacts;
+    }
+
+    private static List<Object> standingFacts(Definitions definitions) {
+        List<Object> facts = new ArrayList<>();
+        for (Persona persona : definitions.vocabulary().personas().values()) {
+            if (!persona.groups().isEmpty()) {
+                double prior = definitions.parameters().value(persona.priorParameter());
+                Map<String, Double> caps = new LinkedHashMap<>();
+                for (String group : persona.groups()) {
+                    caps.put(group, definitions.parameters().value(persona.capParameter(group)));
+                }
+                facts.add(new PersonaPrior(persona.name(), prior, caps, persona.order()));
+            }
+        }
+        definitions.content().phrases().stream().filter(Phrase::unsayable).forEach(facts::add);
+        return facts;
     }
 
     KieBase engine() {

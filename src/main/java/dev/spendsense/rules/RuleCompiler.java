@@ -24,7 +24,7 @@ import org.kie.api.builder.ReleaseId;
 final class RuleCompiler {
 
     private static final String FOLDER = "src/main/resources/";
-    private static final Pattern RULE_IN_MESSAGE = Pattern.compile("[Rr]ule [\"']?([^\"'\\n]+?)[\"']?(?: in|:|\\n|$)");
+    private static final Pattern RULE = Pattern.compile("^\\s*rule\\s+\"([^\"]*)\"");
 
     private RuleCompiler() {}
 
@@ -45,7 +45,7 @@ final class RuleCompiler {
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
             if (!errors.isEmpty()) {
                 List<RuleFault> classic = classicFaults(rules);
-                throw new BrokenRules(classic.isEmpty() ? faults(errors) : classic);
+                throw new BrokenRules(classic.isEmpty() ? faults(rules, errors) : classic);
             }
             return ((InternalKieModule) builder.getKieModule()).getBytes();
         } finally {
@@ -59,7 +59,7 @@ final class RuleCompiler {
         builder.buildAll();
         List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
         if (!errors.isEmpty()) {
-            throw new BrokenRules(faults(errors));
+            throw new BrokenRules(faults(rules, errors));
         }
         return KieServices.get()
                 .newKieContainer(builder.getKieModule().getReleaseId())
@@ -78,7 +78,7 @@ final class RuleCompiler {
         KieBuilder classic = builder(rules);
         try {
             classic.buildAll();
-            return faults(classic.getResults().getMessages(Message.Level.ERROR));
+            return faults(rules, classic.getResults().getMessages(Message.Level.ERROR));
         } finally {
             forget(classic);
         }
@@ -102,20 +102,25 @@ final class RuleCompiler {
         }
     }
 
-    private static List<RuleFault> faults(List<Message> errors) {
+    private static List<RuleFault> faults(Map<String, String> rules, List<Message> errors) {
         List<RuleFault> faults = new ArrayList<>();
         for (Message error : errors) {
-            String text = error.getText().strip();
-            Matcher rule = RULE_IN_MESSAGE.matcher(text);
-            String firstLine = text.lines().findFirst().orElse(text);
-            faults.add(new RuleFault(
-                    error.getPath() == null ? "rules" : error.getPath(),
-                    Math.max(0, error.getLine()),
-                    Math.max(0, error.getColumn()),
-                    rule.find() ? rule.group(1) : "",
-                    firstLine,
-                    ""));
+            String path = error.getPath() == null ? "rules" : error.getPath();
+            int line = Math.max(0, error.getLine());
+            String problem = error.getText().strip().lines().findFirst().orElse("");
+            String rule = ruleAt(rules.getOrDefault(path, ""), line);
+            faults.add(new RuleFault(path, line, Math.max(0, error.getColumn()), rule, problem, ""));
         }
         return faults;
+    }
+
+    /** The compiler names the line reliably, the rule now and then. */
+    private static String ruleAt(String text, int line) {
+        String found = "";
+        for (String each : text.lines().limit(line).toList()) {
+            Matcher rule = RULE.matcher(each);
+            found = rule.find() ? rule.group(1) : found;
+        }
+        return found;
     }
 }

@@ -2,6 +2,7 @@ package dev.spendsense.bank.measure;
 
 import dev.spendsense.bank.Account;
 import dev.spendsense.bank.AccountType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -9,6 +10,9 @@ import java.util.Set;
 public final class Cash {
 
     private final Lookback lookback;
+
+    /** End-of-day balances, lowest first; worked out when first asked for. */
+    private long[] daily;
 
     Cash(Lookback lookback) {
         this.lookback = lookback;
@@ -26,7 +30,7 @@ public final class Cash {
         }
         return measure(
                 "percentile " + Measure.number(percent) + lookback.inDays(),
-                Sorted.percentile(daily(), percent) / 100.0);
+                daily()[Sorted.rank(lookback.days(), percent)] / 100.0);
     }
 
     /** How many days ended with less than so many dollars. */
@@ -50,9 +54,12 @@ public final class Cash {
     }
 
     private long[] daily() {
-        long[] daily = new long[lookback.days()];
-        for (int i = 0; i < daily.length; i++) {
-            daily[i] = balance(lookback.timeline, lookback.from + i);
+        if (daily == null) {
+            daily = new long[lookback.days()];
+            for (int i = 0; i < daily.length; i++) {
+                daily[i] = balance(lookback.timeline, lookback.from + i);
+            }
+            Arrays.sort(daily);
         }
         return daily;
     }

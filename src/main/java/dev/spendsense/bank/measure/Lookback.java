@@ -18,6 +18,7 @@ public final class Lookback {
     final boolean covered;
     private Income income;
     private Cards cards;
+    private Cash cash;
 
     Lookback(Behavior behavior, int from, int to) {
         this.behavior = behavior;
@@ -64,7 +65,10 @@ public final class Lookback {
 
     /** Balances of checking and savings together. */
     public Cash cash() {
-        return new Cash(this);
+        if (cash == null) {
+            cash = new Cash(this);
+        }
+        return cash;
     }
 
     public Savings savings() {

@@ -1,16 +1,15 @@
 package dev.spendsense.bank.measure;
 
 import dev.spendsense.bank.Category;
-import dev.spendsense.bank.Transaction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Finds the charges that return at a steady pace, merchant by merchant. */
 final class Recurrence {
@@ -21,7 +20,7 @@ final class Recurrence {
     /** A charge may be up to twice the usual one, or half of it: prices rise, meters vary. */
     private static final double WIDEST_PRICE = 2;
 
-    private static final Set<Category> CHARGES = charges();
+    private static final CategorySet CHARGES = new CategorySet("charges", charges());
 
     private final Timeline timeline;
     private final int asOfDay;
@@ -34,47 +33,50 @@ final class Recurrence {
     }
 
     List<RecurringSeries> find() {
-        Map<String, int[]> found = new TreeMap<>();
-        Map<String, Charges> byMerchant = chargesByMerchant();
-        byMerchant.forEach((merchant, charges) -> {
-            if (charges.size >= ENOUGH_CHARGES) {
-                found.put(merchant, Arrays.copyOf(charges.positions, charges.size));
-            }
-        });
         List<RecurringSeries> series = new ArrayList<>();
-        found.forEach((merchant, positions) -> {
-            for (Cadence cadence : Cadence.values()) {
-                if (returns(positions, cadence) && pricesAgree(positions)) {
-                    series.add(series(merchant, positions, cadence));
-                    return;
+        for (Map.Entry<String, Charges> entry : chargesByMerchant().entrySet()) {
+            Charges charges = entry.getValue();
+            if (charges.size >= ENOUGH_CHARGES) {
+                for (Cadence cadence : Cadence.values()) {
+                    if (returns(charges, cadence)) {
+                        int[] positions = Arrays.copyOf(charges.positions, charges.size);
+                        if (pricesAgree(positions)) {
+                            series.add(series(entry.getKey(), positions, cadence));
+                        }
+                        break;
+                    }
                 }
             }
-        });
+        }
+        series.sort(Comparator.comparing(RecurringSeries::merchant));
         return series;
     }
 
     private Map<String, Charges> chargesByMerchant() {
-        Map<String, Charges> byMerchant = new HashMap<>();
+        Map<String, Charges> byMerchant = new HashMap<>(256);
         int end = timeline.positionAt(asOfDay + 1);
         for (int i = 0; i < end; i++) {
-            Transaction transaction = timeline.transactions.get(i);
-            if (timeline.amount[i] > 0 && CHARGES.contains(transaction.category())) {
-                byMerchant
-                        .computeIfAbsent(transaction.merchant(), merchant -> new Charges())
-                        .add(i);
+            if (timeline.amount[i] > 0 && CHARGES.has(timeline.category[i])) {
+                String merchant = timeline.transactions.get(i).merchant();
+                Charges charges = byMerchant.get(merchant);
+                if (charges == null) {
+                    charges = new Charges();
+                    byMerchant.put(merchant, charges);
+                }
+                charges.add(i);
             }
         }
         return byMerchant;
     }
 
     /** All gaps are one turn long, except that a single one may leave a turn out. */
-    private boolean returns(int[] positions, Cadence cadence) {
+    private boolean returns(Charges charges, Cadence cadence) {
         int leftOut = 0;
-        for (int i = 1; i < positions.length; i++) {
-            int gap = timeline.day[positions[i]] - timeline.day[positions[i - 1]];
+        for (int i = 1; i < charges.size; i++) {
+            int gap = timeline.day[charges.positions[i]] - timeline.day[charges.positions[i - 1]];
             if (!cadence.fits(gap)) {
                 leftOut++;
-                if (leftOut > 1 || positions.length <= ENOUGH_CHARGES || !cadence.fitsTwice(gap)) {
+                if (leftOut > 1 || charges.size <= ENOUGH_CHARGES || !cadence.fitsTwice(gap)) {
                     return false;
                 }
             }

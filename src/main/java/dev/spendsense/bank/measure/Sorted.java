@@ -15,13 +15,7 @@ final class Sorted {
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2.0;
     }
 
-    /** The smallest value that at least the given percentage of the sample does not exceed (nearest rank). */
-    static long percentile(long[] sample, double percent) {
-        long[] sorted = sample.clone();
-        Arrays.sort(sorted);
-        return sorted[rank(sorted.length, percent)];
-    }
-
+    /** Where the smallest value stands that at least the given percentage of a sample does not exceed (nearest rank). */
     static int rank(int size, double percent) {
         return Math.max(0, Math.min(size - 1, (int) Math.ceil(percent / 100 * size) - 1));
     }

@@ -3,7 +3,9 @@ package dev.spendsense.rules.vetting;
 import dev.spendsense.rules.definitions.Definitions;
 import dev.spendsense.rules.definitions.RuleFault;
 import dev.spendsense.text.NearestName;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -83,6 +85,8 @@ public final class TextPolicy {
             if (other != null) {
                 report(path, rule.line(), 1, rule, "another rule of this name is in " + other, "give it another name");
             }
+            checkParentheses(path, rule, rule.conditions());
+            checkParentheses(path, rule, rule.consequence());
             checkBindings(path, rule);
             Words words = new Words(path, rule);
             words.check(rule.conditions(), CONDITION_WORDS, true);
@@ -124,6 +128,22 @@ public final class TextPolicy {
                     : "the ruleflow-group is " + group + ", the folder " + phase;
             int line = rule.group().map(DrlToken::line).orElse(rule.line());
             report(file.path(), line, 1, rule, problem, "write ruleflow-group \"" + phase + "\"");
+        }
+    }
+
+    /** The compiler loses its way, and the line, when these do not match. */
+    private void checkParentheses(String path, DrlRule rule, List<DrlToken> tokens) {
+        Deque<DrlToken> open = new ArrayDeque<>();
+        for (DrlToken token : tokens) {
+            if (token.is("(")) {
+                open.push(token);
+            } else if (token.is(")") && open.poll() == null) {
+                report(path, token.line(), token.column(), rule, ") closes nothing", "remove it");
+            }
+        }
+        if (!open.isEmpty()) {
+            DrlToken token = open.pop();
+            report(path, token.line(), token.column(), rule, "( is not closed", "add )");
         }
     }
 
