@@ -80,7 +80,7 @@ class OverridesTest {
         assertThat(complaints("popluation.steady.users=3"))
                 .containsExactly("--set popluation.steady.users=3: popluation: unknown key; expected population (one of"
                         + " extends, description, seed, period, consent_rate, catalog, bank, users, defaults,"
-                        + " population, expect)");
+                        + " population, checks, expect)");
         assertThat(complaints("period.dyas=3")).singleElement().asString().contains("expected days (one of end, days)");
     }
 
