@@ -79,9 +79,12 @@ public final class CreditCard {
         return Math.max(0, latest.balance() - paidSinceClosing - creditsSinceClosing);
     }
 
-    /** Cents of the latest minimum payment that have not arrived yet. */
+    /**
+     * Cents of the latest minimum payment that have not arrived yet; never more than is left of the statement, since
+     * nobody has to pay what a refund has settled.
+     */
     public long unpaidMinimum() {
-        return Math.max(0, latest.minimumPayment() - paidSinceClosing);
+        return Math.max(0, Math.min(latest.minimumPayment() - paidSinceClosing, unpaidStatementBalance()));
     }
 
     /** Moves a payment from a deposit account to the card. */
@@ -97,7 +100,7 @@ public final class CreditCard {
         paidSinceClosing += amount;
     }
 
-    /** Notes a merchant's refund, which reduces what is owed but does not count towards the minimum payment. */
+    /** Notes a merchant's refund, which reduces what is owed but is no payment towards the minimum. */
     public void refunded(long amount) {
         creditsSinceClosing += amount;
     }

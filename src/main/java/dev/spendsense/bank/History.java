@@ -1,6 +1,7 @@
 package dev.spendsense.bank;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,8 +90,24 @@ public record History(
                 latest.balance(),
                 latest.minimumPayment(),
                 lastPayment(card),
-                nextDueDate(latest),
+                nextDueDate(statements),
                 isOverdue(card, statements));
+    }
+
+    /** Cents of a statement's minimum payment that have not arrived since; refunds settle the rest of a statement. */
+    private long unpaidMinimum(Statement statement) {
+        Account card = statement.account();
+        long paid = paid(card, statement.closingDate(), asOf);
+        long refunded = 0;
+        for (Transaction transaction : transactions) {
+            if (transaction.amount() < 0
+                    && transaction.account().slot() == card.slot()
+                    && !transaction.isCardPaymentReceived()
+                    && transaction.date().isAfter(statement.closingDate())) {
+                refunded -= transaction.amount();
+            }
+        }
+        return Math.min(statement.minimumPayment() - paid, statement.balance() - paid - refunded);
     }
 
     private long lastPayment(Account card) {
@@ -103,16 +120,25 @@ public record History(
         return 0;
     }
 
-    private LocalDate nextDueDate(Statement latest) {
-        LocalDate due = latest.dueDate();
-        return due.isBefore(asOf) ? BusinessCalendar.onOrAfter(due.plusMonths(1)) : due;
+    /** The latest due date, or when it has passed, that of the statement which closes next. */
+    private LocalDate nextDueDate(List<Statement> statements) {
+        Statement latest = statements.get(statements.size() - 1);
+        if (!latest.dueDate().isBefore(asOf)) {
+            return latest.dueDate();
+        }
+        // A due date only ever moves later, so the shortest time to pay is the one that was agreed.
+        long daysToPay = statements.stream()
+                .mapToLong(statement -> ChronoUnit.DAYS.between(statement.closingDate(), statement.dueDate()))
+                .min()
+                .orElseThrow();
+        return BusinessCalendar.onOrAfter(latest.closingDate().plusMonths(1).plusDays(daysToPay));
     }
 
     private boolean isOverdue(Account card, List<Statement> statements) {
         for (int i = statements.size() - 1; i >= 0; i--) {
             Statement statement = statements.get(i);
             if (statement.dueDate().isBefore(asOf)) {
-                return paid(card, statement.closingDate(), asOf) < statement.minimumPayment();
+                return unpaidMinimum(statement) > 0;
             }
         }
         return false;

@@ -11,7 +11,9 @@ import dev.spendsense.scenario.Yaml.Block;
 import dev.spendsense.scenario.Yaml.Place;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +23,8 @@ final class CatalogReader {
 
     /** What holds for a kind that does not say how loyal its customers are. */
     private static final double USUAL_LOYALTY = 0.45;
+
+    private static final int ANY_NUMBER = 1_000;
 
     private static final List<Double> EVERY_DAY_ALIKE = Collections.nCopies(7, 1.0);
     private static final int LAST_SAFE_DAY = 28;
@@ -57,11 +61,16 @@ final class CatalogReader {
         List<String> employers = names.list("employers", Form.text());
         List<String> clients = names.list("clients", Form.text());
         List<String> cardNames = names.list("card_names", Form.text());
+        Optional<YamlFields> localNames = names.has("local") ? Optional.of(names.block("local")) : Optional.empty();
         People people = people(names);
+        Map<String, Set<String>> local = localNames
+                .map(fields -> local(fields, people.regions().options()))
+                .orElse(Map.of());
         if (purchases.isEmpty() || bills.isEmpty() || subscriptions.isEmpty()) {
             return Optional.empty();
         }
-        Catalog catalog = new Catalog(purchases.get(), bills.get(), subscriptions.get(), employers, clients, cardNames);
+        Catalog catalog =
+                new Catalog(purchases.get(), bills.get(), subscriptions.get(), employers, clients, cardNames, local);
         return Optional.of(new World(catalog, people));
     }
 
@@ -93,8 +102,13 @@ final class CatalogReader {
                 fields.get("refunded", share(), 0.0),
                 fields.get("foreign", Form.flag(), false),
                 fields.weights("merchants", Form.text()),
+                fields.has("sites") ? Set.copyOf(fields.list("sites", Form.text())) : Set.of(),
+                fields.get("most_a_day", count(1, ANY_NUMBER), ANY_NUMBER),
                 fields.get("loyalty", share(), USUAL_LOYALTY),
                 fields.get("discretionary", Form.flag(), false));
+        if (!kind.merchants().options().containsAll(kind.sites())) {
+            fields.reject("sites", "names from merchants");
+        }
         if (kind.weekdays().stream().allMatch(factor -> factor == 0)) {
             fields.reject("weekdays", "a factor above 0 for at least one day");
         }
@@ -163,6 +177,17 @@ final class CatalogReader {
         Set<String> merchants = new TreeSet<>();
         kinds.forEach(kind -> merchants.addAll(kind.merchants().options()));
         return merchants;
+    }
+
+    private static Map<String, Set<String>> local(YamlFields fields, List<String> regions) {
+        Map<String, Set<String>> local = new HashMap<>();
+        for (String region : regions) {
+            if (fields.has(region)) {
+                local.put(region, Set.copyOf(fields.list(region, Form.text())));
+            }
+        }
+        fields.end();
+        return Map.copyOf(local);
     }
 
     private static People people(YamlFields fields) {

@@ -2,6 +2,7 @@ package dev.spendsense.scenario;
 
 import dev.spendsense.bank.Category;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A kind of everyday purchase: where it happens, what it costs, and when.
@@ -17,6 +18,8 @@ import java.util.List;
  * @param refunded share of purchases given back some days later, 0 to 1
  * @param foreign whether the merchant is abroad, so that the bank charges its foreign transaction fee
  * @param merchants names with weights
+ * @param sites those of the merchants that have no shop: every purchase there is made online
+ * @param mostADay how many of them one customer makes on a day at most, at least 1
  * @param loyalty share of a customer's purchases made at their usual merchant of the kind, 0 to 1
  * @param discretionary whether a household can do without it
  */
@@ -32,6 +35,8 @@ public record PurchaseKind(
         double refunded,
         boolean foreign,
         Weighted<String> merchants,
+        Set<String> sites,
+        int mostADay,
         double loyalty,
         boolean discretionary) {
 

@@ -15,14 +15,14 @@ final class Basket {
     private final Market market;
     private final double[] weights;
     private final int[] favourites;
-    private final boolean[] shunned;
+    private final Set<String> shunned;
     private final double[][] runningShares = new double[WEEKDAYS][];
     private final double[] busyness = new double[WEEKDAYS];
     private final double[] outsizedShares;
     private final double meanTicket;
     private final double discretionaryShare;
 
-    private Basket(Market market, double[] weights, int[] favourites, boolean[] shunned) {
+    private Basket(Market market, double[] weights, int[] favourites, Set<String> shunned) {
         this.market = market;
         this.weights = weights;
         this.favourites = favourites;
@@ -43,11 +43,11 @@ final class Basket {
             }
             outsized[kind] = outsizedSum;
         }
-        this.meanTicket = value / sum;
-        this.discretionaryShare = discretionary / value;
+        this.meanTicket = sum > 0 ? value / sum : 0;
+        this.discretionaryShare = value > 0 ? discretionary / value : 0;
         this.outsizedShares = outsized;
         for (int kind = 0; kind < outsized.length; kind++) {
-            outsized[kind] /= outsizedSum;
+            outsized[kind] = outsizedSum > 0 ? outsized[kind] / outsizedSum : 0;
         }
         spreadOverWeek();
     }
@@ -69,16 +69,14 @@ final class Basket {
         int kinds = market.kinds();
         double[] base = new double[kinds];
         int[] favourites = new int[kinds];
-        boolean[] avoids = new boolean[kinds];
         for (int kind = 0; kind < kinds; kind++) {
             Market.Stall stall = market.stall(kind);
             double liking = 1 + TASTE * (2 * taste.nextDouble() - 1);
             base[kind] =
                     stall.kind().weight() * factors.getOrDefault(stall.kind().name(), 1.0) * liking;
             favourites[kind] = favourite(stall, taste.nextDouble(), shunned, preferred);
-            avoids[kind] = sellsAny(stall, shunned);
         }
-        return new Basket(market, tilted(market, base, wantedTicket), favourites, avoids);
+        return new Basket(market, tilted(market, base, wantedTicket), favourites, shunned);
     }
 
     private static int favourite(Market.Stall stall, double share, Set<String> shunned, Set<String> preferred) {
@@ -92,15 +90,6 @@ final class Basket {
             favourite = (favourite + 1) % stall.merchants();
         }
         return favourite;
-    }
-
-    private static boolean sellsAny(Market.Stall stall, Set<String> merchants) {
-        for (int merchant = 0; merchant < stall.merchants(); merchant++) {
-            if (merchants.contains(stall.merchant(merchant))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static double[] tilted(Market market, double[] base, double wantedTicket) {
@@ -117,8 +106,13 @@ final class Basket {
         }
         double dearTicket = meanTicket(market, base, tilts[dear]);
         double cheapTicket = meanTicket(market, base, tilts[cheap]);
-        double lean = Math.min(1, Math.max(0, (wantedTicket - cheapTicket) / (dearTicket - cheapTicket)));
+        double lean = dearTicket > cheapTicket
+                ? Math.min(1, Math.max(0, (wantedTicket - cheapTicket) / (dearTicket - cheapTicket)))
+                : 0;
         double[] weights = new double[base.length];
+        if (dearTicket <= 0 || cheapTicket <= 0) {
+            return base;
+        }
         for (int kind = 0; kind < base.length; kind++) {
             weights[kind] = base[kind] * (lean * tilts[dear][kind] + (1 - lean) * tilts[cheap][kind]);
         }
@@ -133,7 +127,7 @@ final class Basket {
             sum += weight;
             value += weight * market.stall(kind).meanTicket();
         }
-        return value / sum;
+        return sum > 0 ? value / sum : 0;
     }
 
     private void spreadOverWeek() {
@@ -146,14 +140,14 @@ final class Basket {
                 shares[kind] = sum;
             }
             for (int kind = 0; kind < weights.length; kind++) {
-                shares[kind] /= sum;
+                shares[kind] = sum > 0 ? shares[kind] / sum : 0;
             }
             runningShares[weekday] = shares;
             busyness[weekday] = sum;
             week += sum;
         }
         for (int weekday = 0; weekday < WEEKDAYS; weekday++) {
-            busyness[weekday] *= WEEKDAYS / week;
+            busyness[weekday] = week > 0 ? busyness[weekday] * WEEKDAYS / week : 0;
         }
     }
 
@@ -176,12 +170,12 @@ final class Basket {
         return market.stall(Market.indexAt(runningShares[weekday], share));
     }
 
-    /** A stall of discretionary things, where an outsized purchase happens. */
-    Market.Stall temptation(double share) {
+    /** A stall of discretionary things, where an outsized purchase happens; only asked where there are any. */
+    Market.Stall discretionaryStall(double share) {
         return market.stall(Market.indexAt(outsizedShares, share));
     }
 
-    /** Cents that a discretionary purchase costs on average. */
+    /** Cents that a discretionary purchase costs on average; 0 when nothing discretionary is bought. */
     double meanDiscretionaryTicket() {
         double mean = 0;
         double before = 0;
@@ -193,15 +187,12 @@ final class Basket {
     }
 
     /** The merchant of a purchase: often the usual one, else any but those the customer shuns. */
-    String merchant(Market.Stall stall, double habit, double share, Set<String> shunnedMerchants) {
+    String merchant(Market.Stall stall, double habit, double share) {
         int kind = stall.index();
         if (habit < stall.kind().loyalty()) {
             return stall.merchant(favourites[kind]);
         }
         String merchant = stall.merchant(stall.merchantAt(share));
-        if (shunned[kind] && shunnedMerchants.contains(merchant)) {
-            return stall.merchant(favourites[kind]);
-        }
-        return merchant;
+        return shunned.contains(merchant) ? stall.merchant(favourites[kind]) : merchant;
     }
 }

@@ -41,10 +41,6 @@ final class Calendar implements Iterable<Day> {
         return days.size();
     }
 
-    Day day(int number) {
-        return days.get(number);
-    }
-
     LocalDate from() {
         return from;
     }

@@ -38,6 +38,10 @@ record CardPlan(
 
     private static final int NEVER = Integer.MAX_VALUE;
     private static final int LATEST_CLOSING_DAY = 28;
+
+    /** A closing date moves back from the 31st at most so far, and the opening statement must not be due before then. */
+    private static final int MOST_MOVED_CLOSING = 4;
+
     private static final int LONGEST_LEAD = 6;
 
     /**
@@ -73,7 +77,7 @@ record CardPlan(
         int stopsPaying = calendar.length() - STOPS_AT_LATEST - cards.below(STOPS_WITHIN);
         List<Draft> drafts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            drafts.add(Draft.draw(habit, products, grossAnnual, cards));
+            drafts.add(Draft.draw(habit, products, terms, grossAnnual, cards));
         }
         double room = drafts.stream().mapToDouble(Draft::room).sum();
         double enlarge = room > 0 ? Math.max(1, wantedRoom * ROOM_TO_SPARE / room) : 1;
@@ -98,7 +102,8 @@ record CardPlan(
             int daysSinceClosing,
             int paysDaysBefore) {
 
-        static Draft draw(CardHabit habit, List<String> products, long grossAnnual, RandomStream cards) {
+        static Draft draw(
+                CardHabit habit, List<String> products, CardTerms terms, long grossAnnual, RandomStream cards) {
             return new Draft(
                     products.get(cards.below(products.size())),
                     CardPlan.mask(cards),
@@ -107,7 +112,7 @@ record CardPlan(
                     cards.within(habit.openingUtilization()),
                     cards.within(habit.utilization()),
                     cards.within(habit.partial()),
-                    1 + cards.below(24),
+                    1 + cards.below(Math.max(1, terms.daysToPay() - MOST_MOVED_CLOSING)),
                     cards.below(LONGEST_LEAD + 1));
         }
 

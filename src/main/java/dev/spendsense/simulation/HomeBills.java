@@ -5,6 +5,7 @@ import dev.spendsense.scenario.Bill;
 import dev.spendsense.scenario.Weighted;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The monthly bills of one household: a home, and what comes with it. */
@@ -29,17 +30,19 @@ final class HomeBills {
     /**
      * Draws a home at a price and the bills that come with it, cut back to what the household can carry.
      *
+     * @param elsewhere payees that do no business in the customer's region
      * @param housing cents a month for the home
      * @param cap cents a month for all bills
      */
-    static List<HomeBill> draw(List<Bill> catalog, double housing, double cap, RandomStream bills) {
+    static List<HomeBill> draw(
+            List<Bill> catalog, Set<String> elsewhere, double housing, double cap, RandomStream bills) {
         List<Bill> homes = catalog.stream().filter(Bill::housing).toList();
         Bill home = new Weighted<>(homes, homes.stream().map(Bill::heldBy).toList()).at(bills.nextDouble());
-        HomeBill homeBill = homeBill(home, Math.min(housing, cap * 0.8), bills);
+        HomeBill homeBill = homeBill(home, elsewhere, Math.min(housing, cap * 0.8), bills);
         List<HomeBill> others = new ArrayList<>();
         for (Bill bill : catalog) {
             boolean held = bills.chance(bill.heldBy());
-            HomeBill other = homeBill(bill, bills.within(bill.amount()), bills);
+            HomeBill other = homeBill(bill, elsewhere, bills.within(bill.amount()), bills);
             if (held && !bill.housing()) {
                 others.add(other);
             }
@@ -50,10 +53,23 @@ final class HomeBills {
                 .toList();
     }
 
-    private static HomeBill homeBill(Bill bill, double amount, RandomStream bills) {
-        String payee = bill.payees().at(bills.nextDouble());
+    private static HomeBill homeBill(Bill bill, Set<String> elsewhere, double amount, RandomStream bills) {
+        String payee = payee(bill.payees(), elsewhere, bills.nextDouble());
         long cents = bill.housing() ? Math.round(amount / 5_00) * 5_00 : Math.round(amount);
         return new HomeBill(payee, bill.category(), cents, bill.varies(), bills.wholeWithin(bill.day()));
+    }
+
+    /** The payee at a share of their weights; the next one in the list that does business in the customer's region. */
+    private static String payee(Weighted<String> payees, Set<String> elsewhere, double share) {
+        List<String> names = payees.options();
+        int first = names.indexOf(payees.at(share));
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get((first + i) % names.size());
+            if (!elsewhere.contains(name)) {
+                return name;
+            }
+        }
+        return names.get(first);
     }
 
     private static HomeBill cutBack(HomeBill bill, double cut) {

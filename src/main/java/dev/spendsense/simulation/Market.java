@@ -30,10 +30,13 @@ final class Market {
                 .mapToObj(index -> new Stall(index, kinds.get(index)))
                 .toList();
         this.tilts = new double[TILTS][stalls.size()];
+        double cheapest = stalls.stream().mapToDouble(Stall::meanTicket).min().orElse(0);
+        double dearest = stalls.stream().mapToDouble(Stall::meanTicket).max().orElse(0);
         for (int tilt = 0; tilt < TILTS; tilt++) {
             for (int kind = 0; kind < stalls.size(); kind++) {
                 double strength = FLATTEST_TILT + tilt * TILT_STEP;
-                tilts[tilt][kind] = StrictMath.exp(-strength * stalls.get(kind).meanTicket() / 100);
+                double favoured = strength < 0 ? dearest : cheapest;
+                tilts[tilt][kind] = StrictMath.exp(-strength * (stalls.get(kind).meanTicket() - favoured) / 100);
             }
         }
     }
@@ -46,7 +49,7 @@ final class Market {
         return stalls.get(kind);
     }
 
-    /** Factors on the weights of the kinds at each step of the tilt, from dear to cheap baskets. */
+    /** Factors up to 1 on the weights of the kinds at each step of the tilt, from dear to cheap baskets. */
     double[][] tilts() {
         return tilts;
     }

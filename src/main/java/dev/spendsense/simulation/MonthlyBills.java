@@ -10,6 +10,9 @@ final class MonthlyBills {
     private static final int NONE = -1;
     private static final int TRIED_AGAIN_AFTER = 5;
 
+    /** A returned debit may be presented twice more (Nacha Operating Rules, reinitiation of returned entries). */
+    private static final int MOST_TRIED_AGAIN = 2;
+
     /** Keeps the draws of one bill apart from those of the next, beyond the longest period. */
     private static final int BILL_STRIDE = 100_000;
 
@@ -18,6 +21,8 @@ final class MonthlyBills {
     private final Calendar calendar;
     private final RandomStream amounts;
     private final int[] debitDay;
+    private final int[] dueDay;
+    private final int[] returned;
 
     MonthlyBills(List<HomeBill> bills, Wallet wallet, Calendar calendar, RandomStream amounts) {
         this.bills = bills;
@@ -25,26 +30,40 @@ final class MonthlyBills {
         this.calendar = calendar;
         this.amounts = amounts;
         this.debitDay = new int[bills.size()];
+        this.dueDay = new int[bills.size()];
+        this.returned = new int[bills.size()];
         Arrays.fill(debitDay, NONE);
+        for (int day = -1; calendar.movable(day); day--) {
+            fallDue(day, calendar.from().plusDays(day).getDayOfMonth());
+        }
+    }
+
+    /** Notes the bills that fall due on a day; on a closed one the debit moves to the next business day. */
+    private void fallDue(int day, int dayOfMonth) {
+        for (int i = 0; i < debitDay.length; i++) {
+            if (bills.get(i).day() == dayOfMonth && calendar.openOnOrAfter(day) >= 0) {
+                dueDay[i] = day;
+                debitDay[i] = calendar.openOnOrAfter(day);
+                returned[i] = 0;
+            }
+        }
     }
 
     void fallDue(Day today) {
+        fallDue(today.number(), today.dayOfMonth());
         for (int i = 0; i < debitDay.length; i++) {
-            HomeBill bill = bills.get(i);
-            if (bill.day() == today.dayOfMonth()) {
-                debitDay[i] = calendar.openOnOrAfter(today.number());
-            }
             if (debitDay[i] == today.number()) {
-                debit(today, i, bill);
+                debit(today, i, bills.get(i));
             }
         }
     }
 
     private void debit(Day today, int i, HomeBill bill) {
-        RandomStream month = amounts.on((i + 1) * BILL_STRIDE + today.number());
+        RandomStream month = amounts.on((i + 1) * BILL_STRIDE + dueDay[i]);
         double differs = 1 + bill.varies() * (2 * month.nextDouble() - 1);
         boolean paid = wallet.payBill(today, Math.round(bill.amount() * differs), bill.payee(), bill.category());
         int again = today.number() + TRIED_AGAIN_AFTER;
-        debitDay[i] = paid || !calendar.contains(again) ? NONE : calendar.openOnOrAfter(again);
+        boolean presentedAgain = !paid && returned[i]++ < MOST_TRIED_AGAIN && calendar.contains(again);
+        debitDay[i] = presentedAgain ? calendar.openOnOrAfter(again) : NONE;
     }
 }

@@ -1,5 +1,7 @@
 package dev.spendsense.simulation;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.spendsense.bank.Account;
 import dev.spendsense.bank.AccountType;
 import dev.spendsense.bank.Customer;
@@ -9,8 +11,11 @@ import dev.spendsense.scenario.Range;
 import dev.spendsense.scenario.SavingsHabit;
 import dev.spendsense.scenario.Scenario;
 import dev.spendsense.simulation.HomeBills.HomeBill;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Opens a customer's accounts: draws who they are and divides what they earn, so that the life that follows shows the
@@ -32,11 +37,14 @@ final class Onboarding {
     private final Scenario scenario;
     private final Market market;
     private final Calendar calendar;
+    private final Map<String, Set<String>> elsewhere;
 
     Onboarding(Scenario scenario, Market market, Calendar calendar) {
         this.scenario = scenario;
         this.market = market;
         this.calendar = calendar;
+        this.elsewhere = scenario.people().regions().options().stream()
+                .collect(toMap(region -> region, region -> scenario.catalog().elsewhere(region)));
     }
 
     Household welcome(Profile profile, Streams streams) {
@@ -44,6 +52,8 @@ final class Onboarding {
         Earnings earnings = Earnings.draw(
                 profile.income(), scenario.catalog(), calendar, streams.of(Habit.INCOME), streams.of(Habit.PAY));
         double net = earnings.netMonthly();
+        Customer customer = customer(id, earnings, streams);
+        Set<String> elsewhere = elsewhere(customer.region());
         RandomStream budget = streams.of(Habit.BUDGET);
         double spending = net * budget.within(profile.budget().spending());
         double housing = net * budget.within(profile.budget().housing());
@@ -52,7 +62,11 @@ final class Onboarding {
         String checkingMask = CardPlan.mask(budget);
 
         List<HomeBill> bills = HomeBills.draw(
-                scenario.catalog().bills(), housing, spending * profile.budget().billsCap(), streams.of(Habit.BILLS));
+                scenario.catalog().bills(),
+                elsewhere,
+                housing,
+                spending * profile.budget().billsCap(),
+                streams.of(Habit.BILLS));
         double overspending = Math.max(0, spending - net);
         SavingsStart savings = savingsStart(profile.savings(), net, spending, overspending, streams);
         double ontoCards = overspending - savings.funds();
@@ -71,10 +85,10 @@ final class Onboarding {
         double fixed = bills.stream().mapToLong(HomeBill::amount).sum() + interest;
         double free = Math.max(spending * LEAST_FOR_SHOPS, spending - fixed);
         Services services = services(profile, free, USUALLY_DISCRETIONARY, streams);
-        ShoppingPlan shopping = shopping(profile, services, free, streams);
+        ShoppingPlan shopping = shopping(profile, services, elsewhere, free, streams);
         if (sharesDiscretionary(profile)) {
             services = services(profile, free, shopping.basket().discretionaryShare(), streams);
-            shopping = shopping(profile, services, free, streams);
+            shopping = shopping(profile, services, elsewhere, free, streams);
         }
         if (savings.funds() > 0) {
             shopping = shopping.withOnCard(shareOnCards(ontoCards, cards, free - services.monthly()));
@@ -86,7 +100,7 @@ final class Onboarding {
         Account checking = new Account(
                 id + "-0", 0, AccountType.CHECKING, "Everyday Checking", checkingMask, Math.round(opening), 0, 0);
         return new Household(
-                customer(id, earnings, streams),
+                customer,
                 profile,
                 earnings,
                 checking,
@@ -98,6 +112,11 @@ final class Onboarding {
                 shopping,
                 Math.round(spending),
                 Math.round(floor));
+    }
+
+    /** Names that people of the region do not meet. */
+    private Set<String> elsewhere(String region) {
+        return elsewhere.getOrDefault(region, Set.of());
     }
 
     private Customer customer(String id, Earnings earnings, Streams streams) {
@@ -143,8 +162,12 @@ final class Onboarding {
         return Services.choose(scenario.catalog().subscriptions(), profile.subscriptions(), wanted, draws);
     }
 
-    private ShoppingPlan shopping(Profile profile, Services services, double free, Streams streams) {
-        return ShoppingPlan.draw(profile.shopping(), market, services, free - services.monthly(), streams);
+    private ShoppingPlan shopping(
+            Profile profile, Services services, Set<String> elsewhere, double free, Streams streams) {
+        Set<String> shunned = new HashSet<>(elsewhere);
+        shunned.addAll(services.shunned());
+        return ShoppingPlan.draw(
+                profile.shopping(), market, shunned, services.preferred(), free - services.monthly(), streams);
     }
 
     /** Share of purchases on cards at which card debt grows by what overspending is to put there. */
@@ -162,8 +185,9 @@ final class Onboarding {
         return Math.max(0.05, Math.min(0.95, (ontoCards + payments) / purchases));
     }
 
+    /** Months that opening money is sized for: those of the period, but nobody plans ahead for more than a year. */
     private double months() {
-        return calendar.length() / ShoppingPlan.DAYS_A_MONTH;
+        return Math.min(12, calendar.length() / ShoppingPlan.DAYS_A_MONTH);
     }
 
     private int untilFirstPay(Earnings earnings) {
@@ -195,7 +219,7 @@ final class Onboarding {
     /** Cents a month: what was drawn, held within the share of net income, rounded to $25 as people do. */
     private static long setAside(SavingsHabit habit, double net, double monthly) {
         Range share = habit.shareOfNet();
-        double held = Math.max(share.low() * net, Math.min(share.high() * net, monthly));
+        double held = share.high() > 0 ? Math.max(share.low() * net, Math.min(share.high() * net, monthly)) : monthly;
         double within = Math.max(habit.monthly().low(), Math.min(habit.monthly().high(), held));
         return Math.round(within / 25_00) * 25_00;
     }

@@ -11,6 +11,7 @@ final class Refunds {
 
     private static final int SOONEST = 3;
     private static final int SPREAD = 12;
+    private static final int PURCHASES_A_DAY = 1_000;
 
     private final Wallet wallet;
     private final RandomStream draws;
@@ -21,40 +22,37 @@ final class Refunds {
         this.draws = draws;
     }
 
-    private record Pending(
-            int day, Account account, long amount, String merchant, Category category, Channel channel) {}
+    /**
+     * A purchase that was made.
+     *
+     * @param paidFrom the account the money comes back to
+     * @param amount cents
+     */
+    record Purchase(Account paidFrom, long amount, String merchant, Category category, Channel channel) {}
+
+    private record Pending(int day, Purchase purchase) {}
 
     void arrive(Day today) {
-        draws.on(today.number());
         if (pending.isEmpty()) {
             return;
         }
         for (Pending refund : pending) {
             if (refund.day() == today.number()) {
-                wallet.refund(
-                        today,
-                        refund.account(),
-                        refund.amount(),
-                        refund.merchant(),
-                        refund.category(),
-                        refund.channel());
+                wallet.refund(today, refund.purchase());
             }
         }
         pending.removeIf(refund -> refund.day() <= today.number());
     }
 
-    /** Decides whether a purchase made today will be taken back. */
-    void consider(
-            Day today,
-            double probability,
-            Account account,
-            long amount,
-            String merchant,
-            Category category,
-            Channel channel) {
-        if (draws.chance(probability)) {
-            int day = today.number() + SOONEST + draws.below(SPREAD);
-            pending.add(new Pending(day, account, amount, merchant, category, channel));
+    /**
+     * Decides whether a purchase will be taken back.
+     *
+     * @param number which of the day's purchases it is; each has draws of its own
+     */
+    void consider(Day today, int number, double probability, Purchase purchase) {
+        if (probability > 0
+                && draws.on(today.number() * PURCHASES_A_DAY + number).chance(probability)) {
+            pending.add(new Pending(today.number() + SOONEST + draws.below(SPREAD), purchase));
         }
     }
 }

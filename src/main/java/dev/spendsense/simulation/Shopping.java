@@ -3,17 +3,19 @@ package dev.spendsense.simulation;
 import dev.spendsense.bank.Account;
 import dev.spendsense.bank.Channel;
 import dev.spendsense.scenario.Range;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /** A day's purchases: many small ones by habit and budget, and now and then one on impulse. */
 final class Shopping {
 
     private static final int FLUSH_DAYS = 3;
     private static final int MOST_ERRANDS = 60;
+    private static final Comparator<Errand> BY_TIME = Comparator.comparingInt(Errand::minute);
 
     private final ShoppingPlan plan;
     private final Range impulseTimes;
-    private final Set<String> shunned;
     private final Wallet wallet;
     private final Refunds refunds;
     private final Paydays paydays;
@@ -22,8 +24,6 @@ final class Shopping {
     private final RandomStream impulses;
     private final int days;
     private final double ordinaryDay;
-    private final Market.Stall[] stalls = new Market.Stall[MOST_ERRANDS];
-    private final int[] minutes = new int[MOST_ERRANDS];
 
     Shopping(
             Household household,
@@ -35,7 +35,6 @@ final class Shopping {
             Calendar calendar) {
         this.plan = household.shopping();
         this.impulseTimes = household.profile().shopping().impulseTimes();
-        this.shunned = household.services().shunned();
         this.wallet = wallet;
         this.refunds = refunds;
         this.paydays = paydays;
@@ -48,39 +47,76 @@ final class Shopping {
     }
 
     void goOut(Day today) {
-        double lust = progress(today) * pacing.factor(today);
-        int errands = errands(today, plan.perDay() * lust * rhythm(today));
-        for (int i = 0; i < errands; i++) {
-            Market.Stall stall = stalls[i];
-            double ticket = stall.ticketAt(purchases.nextDouble()) * plan.ticketScale();
-            if (!buy(today, stall, minutes[i], ticket, purchases)) {
+        double freely = progress(today) * pacing.factor(today);
+        for (Errand errand : errands(today, plan.perDay() * freely * rhythm(today))) {
+            if (!buy(today, errand)) {
                 return;
             }
         }
-        int temptations = impulses.on(today.number()).count(plan.impulsesPerDay() * lust);
-        for (int i = 0; i < temptations; i++) {
-            Market.Stall stall = plan.basket().temptation(impulses.nextDouble());
-            int minute = stall.minuteAt(impulses.nextDouble(), impulses.nextDouble());
-            buy(today, stall, minute, stall.meanTicket() * impulses.within(impulseTimes), impulses);
+        int outsized = impulses.on(today.number()).count(plan.impulsesPerDay() * freely);
+        for (int i = 0; i < outsized; i++) {
+            Market.Stall stall = plan.basket().discretionaryStall(impulses.nextDouble());
+            double ticket = stall.meanTicket() * impulses.within(impulseTimes);
+            buy(today, errand(MOST_ERRANDS + i, stall, ticket, impulses));
         }
     }
 
-    /** Draws where the day's purchases are made and puts them in order of time; returns how many there are. */
-    private int errands(Day today, double mean) {
-        int errands = Math.min(MOST_ERRANDS, purchases.on(today.number()).count(mean));
-        for (int i = 0; i < errands; i++) {
-            Market.Stall stall = plan.basket().stallOn(today.weekday(), purchases.nextDouble());
-            int minute = stall.minuteAt(purchases.nextDouble(), purchases.nextDouble());
-            int place = i;
-            while (place > 0 && minutes[place - 1] > minute) {
-                minutes[place] = minutes[place - 1];
-                stalls[place] = stalls[place - 1];
-                place--;
-            }
-            minutes[place] = minute;
-            stalls[place] = stall;
+    /**
+     * What a customer sets out to buy.
+     *
+     * @param number which of the day's errands it is
+     * @param minute minutes since midnight
+     * @param amount cents
+     */
+    private record Errand(
+            int number,
+            Market.Stall stall,
+            int minute,
+            long amount,
+            String merchant,
+            Channel channel,
+            boolean onCard) {}
+
+    /**
+     * Draws the day's errands, in order of time. Each takes the same number of draws, so that one errand more or less
+     * changes none of the others.
+     */
+    private List<Errand> errands(Day today, double mean) {
+        int count = Math.min(MOST_ERRANDS, purchases.on(today.number()).count(mean));
+        if (count == 0) {
+            return List.of();
         }
+        List<Errand> errands = new ArrayList<>(count);
+        for (int number = 0; number < count; number++) {
+            Market.Stall first = plan.basket().stallOn(today.weekday(), purchases.nextDouble());
+            Market.Stall second = plan.basket().stallOn(today.weekday(), purchases.nextDouble());
+            Market.Stall stall = hasHadEnough(errands, first) ? second : first;
+            Errand errand =
+                    errand(number, stall, stall.ticketAt(purchases.nextDouble()) * plan.ticketScale(), purchases);
+            if (!hasHadEnough(errands, stall)) {
+                errands.add(errand);
+            }
+        }
+        errands.sort(BY_TIME);
         return errands;
+    }
+
+    private static boolean hasHadEnough(List<Errand> errands, Market.Stall stall) {
+        int visits = 0;
+        for (Errand errand : errands) {
+            visits += errand.stall() == stall ? 1 : 0;
+        }
+        return visits >= stall.kind().mostADay();
+    }
+
+    private Errand errand(int number, Market.Stall stall, double ticket, RandomStream draws) {
+        String merchant = plan.basket().merchant(stall, draws.nextDouble(), draws.nextDouble());
+        long amount = stall.priced(ticket, draws.nextDouble());
+        int minute = stall.minuteAt(draws.nextDouble(), draws.nextDouble());
+        boolean online =
+                draws.chance(stall.kind().online()) || stall.kind().sites().contains(merchant);
+        boolean onCard = draws.chance(plan.onCard());
+        return new Errand(number, stall, minute, amount, merchant, online ? Channel.ONLINE : Channel.IN_STORE, onCard);
     }
 
     /** Spending habits that grow or shrink over the period, 1 at its middle. */
@@ -95,24 +131,25 @@ final class Shopping {
     }
 
     /** Buys one thing; false when the bank declined and the customer goes home. */
-    private boolean buy(Day today, Market.Stall stall, int minute, double ticket, RandomStream draws) {
-        String merchant = plan.basket().merchant(stall, draws.nextDouble(), draws.nextDouble(), shunned);
-        long amount = stall.priced(ticket, draws.nextDouble());
-        Channel channel = draws.chance(stall.kind().online()) ? Channel.ONLINE : Channel.IN_STORE;
-        boolean onCard = draws.chance(plan.onCard());
+    private boolean buy(Day today, Errand errand) {
+        Market.Stall stall = errand.stall();
         Account paidFrom = wallet.buy(
                 today,
-                minute,
-                amount,
-                merchant,
+                errand.minute(),
+                errand.amount(),
+                errand.merchant(),
                 stall.category(),
-                channel,
+                errand.channel(),
                 stall.kind().foreign(),
-                onCard);
+                errand.onCard());
         if (paidFrom == null) {
             return false;
         }
-        refunds.consider(today, stall.kind().refunded(), paidFrom, amount, merchant, stall.category(), channel);
+        refunds.consider(
+                today,
+                errand.number(),
+                stall.kind().refunded(),
+                new Refunds.Purchase(paidFrom, errand.amount(), errand.merchant(), stall.category(), errand.channel()));
         return true;
     }
 }

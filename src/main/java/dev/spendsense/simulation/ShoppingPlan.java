@@ -1,6 +1,7 @@
 package dev.spendsense.simulation;
 
 import dev.spendsense.scenario.ShoppingHabit;
+import java.util.Set;
 
 /**
  * How a customer turns a monthly amount into purchases.
@@ -36,9 +37,17 @@ record ShoppingPlan(
     /**
      * Divides a monthly amount into purchases.
      *
+     * @param shunned merchants the customer does not go to
+     * @param preferred merchants the customer goes to first
      * @param monthly cents a month for everything bought in shops, outsized purchases included
      */
-    static ShoppingPlan draw(ShoppingHabit habit, Market market, Services services, double monthly, Streams streams) {
+    static ShoppingPlan draw(
+            ShoppingHabit habit,
+            Market market,
+            Set<String> shunned,
+            Set<String> preferred,
+            double monthly,
+            Streams streams) {
         RandomStream shopping = streams.of(Habit.SHOPPING);
         double wantedPerDay = shopping.within(habit.perDay());
         double onCard = shopping.within(habit.onCard());
@@ -49,15 +58,16 @@ record ShoppingPlan(
         double times = (habit.impulseTimes().low() + habit.impulseTimes().high()) / 2;
 
         double daily = monthly / DAYS_A_MONTH;
-        Basket first = basket(habit, market, services, streams, daily / wantedPerDay);
+        Basket first = basket(habit, market, shunned, preferred, streams, daily / wantedPerDay);
         double impulsive =
                 Math.min(impulses / DAYS_A_MONTH * times * first.meanDiscretionaryTicket(), daily * IMPULSE_CAP);
-        Basket basket = basket(habit, market, services, streams, (daily - impulsive) / wantedPerDay);
+        Basket basket = basket(habit, market, shunned, preferred, streams, (daily - impulsive) / wantedPerDay);
         double impulseCost = times * basket.meanDiscretionaryTicket();
-        double impulsesPerDay = Math.min(impulses / DAYS_A_MONTH, daily * IMPULSE_CAP / impulseCost);
+        double impulsesPerDay =
+                impulseCost > 0 ? Math.min(impulses / DAYS_A_MONTH, daily * IMPULSE_CAP / impulseCost) : 0;
         double everyday = daily - impulsesPerDay * impulseCost;
         double scale = Math.max(SMALLEST_SCALE, Math.min(LARGEST_SCALE, everyday / wantedPerDay / basket.meanTicket()));
-        double perDay = everyday / (basket.meanTicket() * scale);
+        double perDay = basket.meanTicket() > 0 ? everyday / (basket.meanTicket() * scale) : 0;
         return new ShoppingPlan(basket, perDay, scale, onCard, lift, trend, impulsesPerDay, cash / DAYS_A_MONTH);
     }
 
@@ -66,13 +76,12 @@ record ShoppingPlan(
     }
 
     private static Basket basket(
-            ShoppingHabit habit, Market market, Services services, Streams streams, double wantedTicket) {
-        return Basket.fit(
-                market,
-                habit.basket(),
-                streams.of(Habit.TASTE),
-                services.shunned(),
-                services.preferred(),
-                wantedTicket);
+            ShoppingHabit habit,
+            Market market,
+            Set<String> shunned,
+            Set<String> preferred,
+            Streams streams,
+            double wantedTicket) {
+        return Basket.fit(market, habit.basket(), streams.of(Habit.TASTE), shunned, preferred, wantedTicket);
     }
 }

@@ -16,7 +16,7 @@ final class Wallet {
 
     static final String FOREIGN_FEE = "Foreign Transaction Fee";
     static final String OVERDRAFT_FEE = "Overdraft Fee";
-    static final String RETURNED_FEE = "Returned Payment Fee";
+    static final String RETURNED_FEE = "Returned Payment Fee: ";
 
     /** When checking cannot pay, a card is used up to this share of its limit even beyond the holder's comfort. */
     private static final int EMERGENCY_PERCENT = 93;
@@ -67,7 +67,9 @@ final class Wallet {
             boolean prefersCard) {
         Account account = choose(amount, prefersCard);
         if (account == null) {
-            declined.add(new DeclinedPurchase(checking, today.date(), amount, merchant, category));
+            Account asked =
+                    prefersCard && !cards.isEmpty() ? cards.get(0).plan().account() : checking;
+            declined.add(new DeclinedPurchase(asked, today.date(), amount, merchant, category));
             return null;
         }
         ledger.post(account, today.date(), minute, amount, merchant, category, channel);
@@ -114,7 +116,7 @@ final class Wallet {
     boolean payBill(Day today, long amount, String payee, Category category) {
         long after = ledger.balance(checking) - amount;
         if (after < -terms.overdraftLimit()) {
-            post(checking, today, terms.returnedFee(), RETURNED_FEE, Category.BANK_FEES_INSUFFICIENT_FUNDS);
+            post(checking, today, terms.returnedFee(), RETURNED_FEE + payee, Category.BANK_FEES_INSUFFICIENT_FUNDS);
             return false;
         }
         ledger.post(checking, today.date(), Transaction.NO_TIME, amount, payee, category, Channel.ACH);
@@ -144,11 +146,18 @@ final class Wallet {
     }
 
     /** Puts a refund back where the purchase was paid from. */
-    void refund(Day today, Account account, long amount, String merchant, Category category, Channel channel) {
-        ledger.post(account, today.date(), Transaction.NO_TIME, -amount, merchant, category, channel);
+    void refund(Day today, Refunds.Purchase purchase) {
+        ledger.post(
+                purchase.paidFrom(),
+                today.date(),
+                Transaction.NO_TIME,
+                -purchase.amount(),
+                purchase.merchant(),
+                purchase.category(),
+                purchase.channel());
         for (CardInUse card : cards) {
-            if (card.plan().account() == account) {
-                card.card().refunded(amount);
+            if (card.plan().account() == purchase.paidFrom()) {
+                card.card().refunded(purchase.amount());
             }
         }
     }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What the fields of a scenario come to in records. */
@@ -91,6 +92,8 @@ class ScenarioReaderTest {
                         0,
                         false,
                         new Weighted<>(List.of("Starbucks"), List.of(1.0)),
+                        Set.of(),
+                        1_000,
                         0.45,
                         true));
         assertThat(catalog.purchases().get(0).endings()).isEmpty();

@@ -107,12 +107,19 @@ final class Audit {
                 .longValueExact();
     }
 
+    /** What was still missing of a minimum payment; nobody owes more than what is left of the statement. */
+    long missing(Statement statement, LocalDate date) {
+        long paid = paid(statement.closingDate(), date);
+        long left = statement.balance() - paid - refunded(statement.closingDate(), date);
+        return Math.min(left, statement.minimumPayment() - paid);
+    }
+
     /** Whether the latest due date that went by was missed and nothing has made up for it since. */
     boolean overdue() {
         boolean overdue = false;
         for (Statement statement : history.statements(account)) {
             if (statement.dueDate().isBefore(history.asOf())) {
-                overdue = paid(statement.closingDate(), history.asOf()) < statement.minimumPayment();
+                overdue = missing(statement, history.asOf()) > 0;
             }
         }
         return overdue;

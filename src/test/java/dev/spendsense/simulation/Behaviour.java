@@ -108,6 +108,31 @@ final class Behaviour {
                 / (double) -sum(inside.and(Behaviour::isPay));
     }
 
+    /** Spending over net income as they fall into the period, whole pay cycles or not. */
+    double plainSpendingToIncome() {
+        return sum(posting -> posting.category().isSpending()) / (double) -sum(Behaviour::isPay);
+    }
+
+    double purchasesOnCards() {
+        return count(posting -> isPurchase(posting) && posting.account().type() == AccountType.CREDIT_CARD)
+                / (double) count(Behaviour::isPurchase);
+    }
+
+    /** Whether every payment on a card was exactly the minimum that was asked for. */
+    boolean paysMinimumOnly() {
+        return cards().stream()
+                .flatMap(card -> history.statements(card).stream())
+                .filter(statement -> statement.dueDate().isBefore(history.asOf()))
+                .allMatch(statement -> history.paid(statement.account(), statement.closingDate(), statement.dueDate())
+                        <= statement.minimumPayment());
+    }
+
+    boolean savesOnTheFifth() {
+        return history.transactions().stream()
+                .filter(this::isIntoSavings)
+                .allMatch(posting -> posting.date().getDayOfMonth() == 5);
+    }
+
     /** Spending of the last 90 days over that of the 90 days before. */
     double spendingTrend() {
         LocalDate middle = history.from().plusDays(days() / 2);

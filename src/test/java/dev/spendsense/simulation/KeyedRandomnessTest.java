@@ -71,9 +71,13 @@ class KeyedRandomnessTest {
         Predicate<Transaction> pay = posting -> posting.category() == Category.INCOME_WAGES;
         Predicate<Transaction> purchases =
                 posting -> posting.minute() != Transaction.NO_TIME && posting.channel() != Channel.ATM;
+        Predicate<Transaction> refunds =
+                posting -> posting.amount() < 0 && posting.category().isSpending();
         Predicate<Transaction> bills = posting -> posting.channel() == Channel.ACH && posting.amount() > 0;
 
         assertOnlyChanges(Habit.CASH, cash, List.of(pay, purchases, bills));
+        assertOnlyChanges(Habit.IMPULSES, purchases, List.of(pay, cash, bills));
+        assertOnlyChanges(Habit.REFUNDS, refunds, List.of(pay, cash, bills, purchases));
         assertOnlyChanges(Habit.PAY, pay, List.of(cash, purchases, bills));
         assertOnlyChanges(Habit.PURCHASES, purchases, List.of(pay, cash, bills));
         assertOnlyChanges(Habit.BILL_AMOUNTS, bills, List.of(pay, cash, purchases));
@@ -84,7 +88,7 @@ class KeyedRandomnessTest {
 
     private static void assertOnlyChanges(
             Habit habit, Predicate<Transaction> changed, List<Predicate<Transaction>> unchanged) {
-        Scenario scenario = Shipped.fullDataset("population.*.users=0", "population.balanced.users=8");
+        Scenario scenario = Shipped.fullDataset("population.*.users=0", "population.balanced.users=20");
         Simulation usual = new Simulation(scenario);
         Simulation burnt = new Simulation(scenario, (seed, profile, ordinal) -> new Streams(seed, profile, ordinal) {
             @Override

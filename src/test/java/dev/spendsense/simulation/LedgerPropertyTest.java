@@ -28,8 +28,8 @@ class LedgerPropertyTest {
         return IntStream.range(0, 12)
                 .mapToObj(i -> Shipped.fullDataset(
                         "seed=" + (7919L * i + 1),
-                        "period.end=" + LocalDate.of(2025, 1, 17).plusDays(37L * i),
-                        "period.days=" + (35 + 31 * i),
+                        "period.end=" + LocalDate.of(2025, 1, 17).plusDays(37L * i + i % 3),
+                        "period.days=" + (i == 0 ? 1 : 35 + 31 * i),
                         "users=36",
                         "population.high_utilization.cards.overdue=" + (i % 3) * 0.5))
                 .toList();
@@ -152,8 +152,7 @@ class LedgerPropertyTest {
                 long missed = 0;
                 for (Statement statement : history.statements(card)) {
                     LocalDate due = statement.dueDate();
-                    if (due.isBefore(history.asOf())
-                            && audit.paid(statement.closingDate(), due) < statement.minimumPayment()) {
+                    if (due.isBefore(history.asOf()) && audit.missing(statement, due) > 0) {
                         missed++;
                         assertThat(audit.posted(Category.BANK_FEES_OTHER_BANK_FEES, due.plusDays(1)))
                                 .isEqualTo(Math.min(scenario.bank().cards().lateFee(), statement.minimumPayment()));

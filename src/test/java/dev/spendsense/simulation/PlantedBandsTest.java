@@ -59,6 +59,8 @@ class PlantedBandsTest {
                 List.of(
                         band("last two statements", 0.50, 0.95, Behaviour::lastTwoStatements),
                         fact("interest charged", Behaviour::interestCharged),
+                        band("share of purchases on cards", 0.2, 1, Behaviour::purchasesOnCards),
+                        about("minimum only (50%)", 0.42, 0.58, Behaviour::paysMinimumOnly),
                         about("overdue (30%)", 0.25, 0.35, Behaviour::overdue),
                         band("spending/income", 0.75, 1.1, Behaviour::spendingToIncome)));
         promises.put(
@@ -72,6 +74,7 @@ class PlantedBandsTest {
                                                         .allMatch(i -> gaps[i] >= 20 && gaps[i] <= 90))),
                         band("median gap", 50, 90, b -> Behaviour.median(b.payGaps())),
                         band("buffer", 0.2, 0.8, Behaviour::buffer),
+                        about("pays differ by a quarter", 0.7, 1, b -> b.paySpread() >= 1.25),
                         fact("months over and under", Behaviour::someMonthsOverSomeUnder)));
         promises.put(
                 "subscription_heavy",
@@ -84,6 +87,7 @@ class PlantedBandsTest {
                 "savings_builder",
                 List.of(
                         band("dollars set aside a month", 290, 1520, Behaviour::monthlySavings),
+                        fact("transfers on day 5", Behaviour::savesOnTheFifth),
                         band("growth a month", 0.03, 0.10, Behaviour::savingsGrowth),
                         band("highest utilization", 0, 0.25, Behaviour::highestStatement),
                         band("spending/income", 0.5, 0.9, Behaviour::spendingToIncome)));
@@ -91,6 +95,8 @@ class PlantedBandsTest {
                 "overspender",
                 List.of(
                         band("spending/income", 1.10, 1.50, Behaviour::spendingToIncome),
+                        band("spending/wages in the period", 1.05, 1.55, Behaviour::plainSpendingToIncome),
+                        band("services", 3, 6, Behaviour::services),
                         band("purchases a day", 4, 10, Behaviour::purchasesPerDay),
                         band("median purchase", 1, 20, Behaviour::medianPurchase),
                         band("spending trend", 1.0, 3, Behaviour::spendingTrend),

@@ -70,7 +70,7 @@ class WalletTest {
         assertThat(ledger.transactions()).isEmpty();
         assertThat(wallet.declined()).singleElement().satisfies(declined -> {
             assertThat(declined.amount()).isEqualTo(700_00);
-            assertThat(declined.account()).isEqualTo(checking);
+            assertThat(declined.account()).isEqualTo(visa);
         });
     }
 
@@ -101,7 +101,8 @@ class WalletTest {
     @Test
     void a_refund_goes_back_to_where_the_purchase_was_paid_from() {
         buy(40_00, false, true);
-        wallet.refund(TODAY, visa, 40_00, "Shop", Category.FOOD_AND_DRINK_COFFEE, Channel.IN_STORE);
+        wallet.refund(
+                TODAY, new Refunds.Purchase(visa, 40_00, "Shop", Category.FOOD_AND_DRINK_COFFEE, Channel.IN_STORE));
         assertThat(ledger.balance(visa)).isEqualTo(500_00);
         assertThat(card.unpaidStatementBalance()).isEqualTo(460_00);
         assertThat(card.unpaidMinimum()).isEqualTo(25_00);
