@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 
 /**
  * Writes one dataset, block by block in the order of the population, for one thread. {@link #complete} and {@link
- * #publish} end it; closed before that, it leaves nothing behind and an older dataset untouched.
+ * #publish} end it; closed before that, or in a process that is told to end, it leaves nothing behind and an older
+ * dataset untouched.
  */
 public final class DatasetWriter implements AutoCloseable {
 
@@ -63,11 +65,13 @@ public final class DatasetWriter implements AutoCloseable {
      *
      * @throws IllegalArgumentException when the block does not follow the one before
      * @throws DatasetException when the disk is full or fails
+     * @throws CancellationException when the process is ending
      */
     public void write(UserBlock block) {
         if (block.firstUser() != users) {
             throw new IllegalArgumentException("user " + users + " comes next, not " + block.firstUser());
         }
+        file.refuseAbandoned();
         try {
             int[] merchantCodes = merchants.codes(block.merchants());
             for (TableWriter table : tables.values()) {
@@ -112,6 +116,7 @@ public final class DatasetWriter implements AutoCloseable {
      * @return its size in bytes
      * @throws DatasetException when it cannot be made safe, or when a dataset of that name has appeared meanwhile and
      *     must not be replaced
+     * @throws CancellationException when the process is ending
      */
     public long publish() {
         return file.publish();
