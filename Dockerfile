@@ -15,7 +15,10 @@ COPY --from=build /source/spendsense /source/docker/start /app/
 COPY --from=build /source/scenarios /app/scenarios
 COPY --from=build /source/rules /app/rules
 COPY --from=build /source/target/lib /app/target/lib
+COPY --from=build /source/target/compiled-rules /app/target/compiled-rules
 COPY --from=build /source/target/spendsense.jar /app/target/
+# Where rules that are not the shipped ones are kept compiled.
+ENV XDG_CACHE_HOME=/data/.cache
 # The first run lays down the archive of classes that makes later starts fast; the user below may not write to /app.
 RUN spendsense --version
 USER spendsense

@@ -1,6 +1,7 @@
 package dev.spendsense.cli;
 
 import dev.spendsense.dataset.DatasetException;
+import dev.spendsense.rules.RuleFailure;
 import dev.spendsense.scenario.Fault;
 import dev.spendsense.scenario.InvalidScenario;
 import java.io.PrintWriter;
@@ -50,7 +51,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             }
             return ExitCode.WRONG_INPUT;
         }
-        if (failure instanceof WrongInput) {
+        if (failure instanceof WrongInput || failure instanceof RuleFailure) {
             err.println(failure.getMessage());
             return ExitCode.WRONG_INPUT;
         }

@@ -1,5 +1,8 @@
 package dev.spendsense.cli;
 
+import dev.spendsense.dataset.Dataset;
+import dev.spendsense.report.Conclusions;
+import dev.spendsense.rules.RuleBase;
 import dev.spendsense.run.Generation;
 import dev.spendsense.run.GenerationResult;
 import dev.spendsense.scenario.Scenario;
@@ -13,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +28,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "generate",
         mixinStandardHelpOptions = true,
-        description = "Simulates the population of a scenario and writes it to a dataset, one SQLite file.")
+        description = {
+            "Simulates the population of a scenario, judges everyone who consents by the rules, and writes all of it to a "
+                    + "dataset, one SQLite file."
+        })
 final class GenerateCommand implements Callable<Integer> {
 
     private static final String DEFAULT_SCENARIO = "full-dataset";
@@ -70,6 +77,18 @@ final class GenerateCommand implements Callable<Integer> {
     private List<String> settings = List.of();
 
     @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = {
+                "The folder of rules that judge the users (default: rules/, here or where the program is). A changed "
+                        + "folder is compiled once."
+            })
+    private Path rules;
+
+    @Option(names = "--no-rules", description = "Judge nobody.")
+    private boolean noRules;
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             description = "How many threads simulate (default: one a processor). Makes no difference to the result.")
@@ -91,25 +110,49 @@ final class GenerateCommand implements Callable<Integer> {
         if (threads != null && threads < 1) {
             throw new WrongInput("--threads: expected at least 1, not " + threads);
         }
+        if (noRules && rules != null) {
+            throw new WrongInput("--no-rules: expected without --rules");
+        }
+        RulesUnderWay underWay = noRules
+                ? RulesUnderWay.none()
+                : RulesUnderWay.load(rules != null ? new RuleFolder(rules) : RuleFolder.usual());
         long start = System.nanoTime();
         ScenarioChoice choice = ScenarioChoice.here();
         ScenarioSource source = ScenarioSource.load(choice.file(scenario), List.of(choice.shipped()), overrides());
         Scenario population = ScenarioReader.read(source);
-        Duration reading = Duration.ofNanos(System.nanoTime() - start);
+        Duration reading = since(start);
 
-        GenerationResult result = run(population, source);
+        start = System.nanoTime();
+        PrintWriter err = spec.commandLine().getErr();
+        Optional<RuleBase> ruleBase =
+                underWay.await(() -> err.println("loading the rules; changed ones are compiled, once"));
+        Duration loading = since(start);
+
+        GenerationResult result = run(population, source, ruleBase);
+        Optional<Conclusions> conclusions = Optional.empty();
+        if (ruleBase.isPresent()) {
+            try (Dataset dataset = Dataset.open(result.dataset())) {
+                conclusions = Conclusions.of(dataset);
+            }
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            Json.print(GenerationJson.of(population, result, reading), out);
+            Json.print(GenerationJson.of(population, result, conclusions, reading, loading), out);
         } else {
             String someone =
                     new Simulation(population).live(0).history().customer().id();
-            new GenerationReport(population, result, reading, someone).lines().forEach(out::println);
+            new GenerationReport(population, result, conclusions, reading, loading, someone)
+                    .lines()
+                    .forEach(out::println);
         }
         return ExitCode.DONE;
     }
 
-    private GenerationResult run(Scenario population, ScenarioSource source) {
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private GenerationResult run(Scenario population, ScenarioSource source, Optional<RuleBase> ruleBase) {
         int workers = threads != null ? threads : Runtime.getRuntime().availableProcessors();
         PrintWriter err = spec.commandLine().getErr();
         err.println(String.format(
@@ -122,7 +165,7 @@ final class GenerateCommand implements Callable<Integer> {
                 workers));
         Path target = out != null ? out : defaultTarget(source.name());
         try (ProgressDisplay progress = ProgressDisplay.on(err)) {
-            return Generation.of(population, source, Version.number()).into(target, force, workers, progress);
+            return Generation.of(population, source, ruleBase, Version.number()).into(target, force, workers, progress);
         }
     }
 

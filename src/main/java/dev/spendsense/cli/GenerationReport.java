@@ -1,6 +1,7 @@
 package dev.spendsense.cli;
 
 import dev.spendsense.dataset.RunRecord;
+import dev.spendsense.report.Conclusions;
 import dev.spendsense.run.GenerationResult;
 import dev.spendsense.run.Timings;
 import dev.spendsense.scenario.Range;
@@ -10,32 +11,45 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a run made, beside what its scenario expected. */
 final class GenerationReport {
 
     private final Scenario scenario;
     private final GenerationResult result;
+    private final Optional<Conclusions> conclusions;
     private final RunRecord run;
     private final Duration reading;
+    private final Duration loading;
     private final String someone;
     private final List<String> lines = new ArrayList<>();
 
     /**
+     * @param conclusions of the rules; empty when there were none
      * @param reading time taken to read the scenario
+     * @param loading time after that until the rules were there
      * @param someone a user to look at first
      */
-    GenerationReport(Scenario scenario, GenerationResult result, Duration reading, String someone) {
+    GenerationReport(
+            Scenario scenario,
+            GenerationResult result,
+            Optional<Conclusions> conclusions,
+            Duration reading,
+            Duration loading,
+            String someone) {
         this.scenario = scenario;
         this.result = result;
+        this.conclusions = conclusions;
         this.run = result.run();
         this.reading = reading;
+        this.loading = loading;
         this.someone = someone;
     }
 
     List<String> lines() {
         tables();
-        profiles();
+        found();
         stages();
         facts();
         wayOn();
@@ -45,22 +59,33 @@ final class GenerationReport {
     private void tables() {
         TextTable table = new TextTable("  ", "lrrl");
         table.row("Table", "rows", "expected", "");
-        run.counts().forEach((name, rows) -> {
-            Range expected = scenario.expected().get(name);
+        for (ResultRow row : ResultRow.of(run, conclusions, scenario.expected())) {
+            boolean within = row.name().equals(ResultRow.DETECTED);
             table.row(
-                    name,
-                    number(rows),
-                    expected == null ? "" : words(expected),
-                    expected == null ? "" : expected.contains(rows) ? "✓" : "outside");
-        });
-        section(table);
+                    within ? "  detected" : row.name(),
+                    number(row.rows()),
+                    row.expected().map(GenerationReport::words).orElse(""),
+                    row.expected().isEmpty() ? "" : row.asExpected() ? "✓" : "outside");
+        }
+        section(table.lines());
     }
 
-    private void profiles() {
-        TextTable table = new TextTable("  ", "lr");
-        table.row("Profile", "users");
-        run.usersByProfile().forEach((profile, users) -> table.row(profile, number(users)));
-        section(table);
+    /** What was planted, and what the rules made of it. */
+    private void found() {
+        if (conclusions.isEmpty()) {
+            TextTable table = new TextTable("  ", "lr");
+            table.row("Profile", "users");
+            run.usersByProfile().forEach((profile, users) -> table.row(profile, number(users)));
+            section(table.lines());
+            return;
+        }
+        section(new ConfusionTable(
+                        conclusions.get().accuracy(), run.usersByProfile().keySet())
+                .lines());
+        if (!conclusions.get().unusedContents().isEmpty()) {
+            lines.addAll(WrappedText.lines(
+                    "  advice for nobody: ", String.join(", ", conclusions.get().unusedContents())));
+        }
     }
 
     private void stages() {
@@ -68,14 +93,20 @@ final class GenerationReport {
         TextTable table = new TextTable("  ", "lrl");
         table.row("Stage", "seconds", "");
         table.row("read scenario", seconds(reading), "");
+        if (conclusions.isPresent()) {
+            table.row("load rules", seconds(loading), "after the scenario, beside which it begins");
+        }
         table.row("simulate", seconds(timings.simulate()), "summed over the threads");
+        if (conclusions.isPresent()) {
+            table.row("evaluate", seconds(timings.judge()), "summed over the threads");
+        }
         table.row("prepare rows", seconds(timings.prepare()), "summed over the threads");
         table.row("write rows", seconds(timings.write()), "while others simulate");
         table.row("index", seconds(timings.index()), "");
         table.row("sync to disk", seconds(timings.sync()), "");
-        Duration total = reading.plus(timings.elapsed());
+        Duration total = reading.plus(loading).plus(timings.elapsed());
         table.row("in all", seconds(total), rate(run.counts().getOrDefault("transactions", 0L), total));
-        section(table);
+        section(table.lines());
     }
 
     private void facts() {
@@ -83,8 +114,11 @@ final class GenerationReport {
         table.row("Dataset", result.dataset() + String.format(Locale.ROOT, ", %.1f MB", result.bytes() / 1e6));
         table.row("Period", run.origin().from() + " to " + run.origin().to());
         table.row("Seed", run.origin().seed());
-        table.row("Fingerprint", "data " + run.fingerprint());
-        section(table);
+        conclusions.ifPresent(
+                given -> table.row("Rules", "revision " + given.rules().revision()));
+        table.row("Fingerprint", "data     " + run.fingerprint());
+        run.findingsFingerprint().ifPresent(found -> table.row("", "findings " + found));
+        section(table.lines());
     }
 
     private void wayOn() {
@@ -92,15 +126,17 @@ final class GenerationReport {
         String option = file.equals(DatasetOption.DEFAULT) ? "" : " --dataset " + file;
         TextTable table = new TextTable("  ", "ll");
         table.row("./spendsense show " + someone + option, "one person on one screen");
+        conclusions.ifPresent(given -> table.row(
+                "./spendsense validate" + (option.isEmpty() ? "" : " " + file), "whether the dataset is complete"));
         table.row("./spendsense replay " + someone + option, "lives that person again and compares");
-        section(table);
+        section(table.lines());
     }
 
-    private void section(TextTable table) {
+    private void section(List<String> section) {
         if (!lines.isEmpty()) {
             lines.add("");
         }
-        lines.addAll(table.lines());
+        lines.addAll(section);
     }
 
     private static String words(Range expected) {

@@ -2,11 +2,16 @@ package dev.spendsense.cli;
 
 import dev.spendsense.bank.History;
 import dev.spendsense.bank.Liability;
+import dev.spendsense.findings.Findings;
 import dev.spendsense.truth.GroundTruth;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
-/** One person with the whole history, as scripts read it. All money is in cents. */
+/**
+ * One person with the whole history, as scripts read it. All money is in cents. Findings are missing when no rules have
+ * judged the person.
+ */
 record PersonJson(
         String userId,
         String name,
@@ -22,7 +27,8 @@ record PersonJson(
         List<StatementJson> statements,
         List<TransactionJson> transactions,
         List<DeclinedJson> declinedPurchases,
-        long[] liquidBalanceCents) {
+        long[] liquidBalanceCents,
+        FindingsJson findings) {
 
     record PlantedJson(String profile, LocalDate from, LocalDate to, String cause) {}
 
@@ -63,7 +69,7 @@ record PersonJson(
 
     record DeclinedJson(String accountId, LocalDate date, long amountCents, String merchant, String category) {}
 
-    static PersonJson of(History history, GroundTruth truth) {
+    static PersonJson of(History history, GroundTruth truth, Optional<Findings> findings) {
         var customer = history.customer();
         return new PersonJson(
                 customer.id(),
@@ -119,7 +125,8 @@ record PersonJson(
                                 it.merchant(),
                                 it.category().name()))
                         .toList(),
-                BalanceChart.liquidBalances(history));
+                BalanceChart.liquidBalances(history),
+                findings.map(FindingsJson::of).orElse(null));
     }
 
     private static LiabilityJson of(Liability liability) {

@@ -1,11 +1,14 @@
 package dev.spendsense.cli;
 
 import dev.spendsense.dataset.Dataset;
+import dev.spendsense.rules.definitions.BrokenRules;
 import dev.spendsense.run.Replay;
 import dev.spendsense.run.Replay.Difference;
+import dev.spendsense.run.Replay.SecondJudgement;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,13 +17,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code replay USER}: lives one user again, and compares. */
+/** {@code replay USER}: lives and judges one user again, and compares. */
 @Command(
         name = "replay",
         mixinStandardHelpOptions = true,
         description = {
-            "Simulates one user alone, from the scenario and seed that the dataset keeps, and says whether every stored "
-                    + "row is reproduced (exit code 1 when one is not)."
+            "Simulates one user alone, from the scenario and seed that the dataset keeps, has the user judged again by the "
+                    + "rules that it keeps, and says whether every stored row is reproduced (exit code 1 when one is not)."
         })
 final class ReplayCommand implements Callable<Integer> {
 
@@ -44,10 +47,12 @@ final class ReplayCommand implements Callable<Integer> {
         Replay replay;
         try (Dataset opened = dataset.open()) {
             replay = Replay.of(opened, UserChoice.in(opened, user));
+        } catch (BrokenRules broken) {
+            throw new WrongInput("this version cannot use the rules that the dataset keeps: " + broken.getMessage());
         }
-        boolean reproduced = replay.differences().isEmpty();
+        boolean reproduced = replay.reproduced();
         if (json) {
-            Json.print(new ReplayJson(replay.userId(), reproduced, replay.rows(), replay.differences()), out);
+            Json.print(ReplayJson.of(replay), out);
         } else {
             print(replay, out);
         }
@@ -58,6 +63,7 @@ final class ReplayCommand implements Callable<Integer> {
         List<Difference> differences = replay.differences();
         if (differences.isEmpty()) {
             out.println(String.format(Locale.ROOT, "%s: all %,d rows reproduced", replay.userId(), replay.rows()));
+            print(replay.judgement(), out);
             return;
         }
         out.println(String.format(
@@ -70,7 +76,36 @@ final class ReplayCommand implements Callable<Integer> {
         if (differences.size() > SHOWN) {
             out.println("…");
         }
+        print(replay.judgement(), out);
     }
 
-    private record ReplayJson(String userId, boolean reproduced, int rows, List<Difference> differences) {}
+    private static void print(Optional<SecondJudgement> judgement, PrintWriter out) {
+        judgement.ifPresent(it -> {
+            out.println("findings " + it.replayed() + (it.same() ? "" : ", stored are " + it.stored()));
+            out.println("by rules " + it.revision());
+        });
+    }
+
+    /** What came of it, as scripts read it; the last three are missing when the user was never judged. */
+    private record ReplayJson(
+            String userId,
+            boolean reproduced,
+            int rows,
+            List<Difference> differences,
+            String ruleRevision,
+            String storedFindings,
+            String replayedFindings) {
+
+        static ReplayJson of(Replay replay) {
+            Optional<SecondJudgement> judgement = replay.judgement();
+            return new ReplayJson(
+                    replay.userId(),
+                    replay.reproduced(),
+                    replay.rows(),
+                    replay.differences(),
+                    judgement.map(SecondJudgement::revision).orElse(null),
+                    judgement.map(it -> it.stored().toString()).orElse(null),
+                    judgement.map(it -> it.replayed().toString()).orElse(null));
+        }
+    }
 }

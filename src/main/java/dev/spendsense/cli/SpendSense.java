@@ -24,7 +24,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {GenerateCommand.class, ShowCommand.class, ReplayCommand.class, WarmUp.class})
+        subcommands = {
+            GenerateCommand.class,
+            ValidateCommand.class,
+            ShowCommand.class,
+            ReplayCommand.class,
+            WarmUp.class
+        })
 public final class SpendSense implements Callable<Integer> {
 
     private static final int HELP_WIDTH = 100;

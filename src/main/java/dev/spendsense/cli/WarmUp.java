@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import org.sqlite.util.LibraryLoaderUtil;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -22,6 +24,9 @@ final class WarmUp implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", description = "Where to lay the native library.")
     private Path folder;
 
+    @Option(names = "--no-rules", description = "Judge nobody.")
+    private boolean noRules;
+
     @Spec
     private CommandSpec spec;
 
@@ -30,10 +35,15 @@ final class WarmUp implements Callable<Integer> {
         layNativeLibrary();
         String dataset = folder.resolve("demo.db").toString();
         CommandLine program = spec.commandLine().getParent();
-        program.execute("generate", "demo", "--out", dataset);
+        if (noRules) {
+            program.execute("generate", "demo", "--out", dataset, "--no-rules");
+        } else {
+            program.execute("generate", "demo", "--out", dataset);
+        }
         program.execute("show", "#1", "--dataset", dataset);
         program.execute("replay", "#1", "--dataset", dataset);
-        Files.delete(Path.of(dataset));
+        program.execute("validate", dataset);
+        Files.deleteIfExists(Path.of(dataset));
         return ExitCode.DONE;
     }
 
@@ -42,7 +52,7 @@ final class WarmUp implements Callable<Integer> {
         String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + library;
         try (InputStream stream = LibraryLoaderUtil.class.getResourceAsStream(resource)) {
             if (stream != null) {
-                Files.copy(stream, folder.resolve(library));
+                Files.copy(stream, folder.resolve(library), StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }

@@ -8,7 +8,21 @@ import dev.spendsense.bank.Money;
 import dev.spendsense.bank.Statement;
 import dev.spendsense.bank.Transaction;
 import dev.spendsense.dataset.Dataset;
+import dev.spendsense.dataset.Fingerprint;
+import dev.spendsense.dataset.RuleText;
 import dev.spendsense.dataset.ScenarioText;
+import dev.spendsense.findings.Blocked;
+import dev.spendsense.findings.Candidate;
+import dev.spendsense.findings.Evidence;
+import dev.spendsense.findings.Findings;
+import dev.spendsense.findings.PersonaAssignment;
+import dev.spendsense.findings.Recommendation;
+import dev.spendsense.findings.Score;
+import dev.spendsense.findings.Signal;
+import dev.spendsense.rules.CompiledStore;
+import dev.spendsense.rules.RuleBase;
+import dev.spendsense.rules.RuleSource;
+import dev.spendsense.rules.definitions.BrokenRules;
 import dev.spendsense.scenario.ScenarioReader;
 import dev.spendsense.scenario.ScenarioSource;
 import dev.spendsense.simulation.Life;
@@ -18,16 +32,19 @@ import dev.spendsense.truth.GroundTruth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * A user of a dataset lived again, alone, from the scenario and seed that are kept in it.
+ * A user of a dataset lived and judged again, alone, from the scenario, seed and rules that are kept in it.
  *
  * @param userId who was lived again
  * @param rows how many stored rows were compared
  * @param differences rows that are not the same, in the order of the tables; empty when all were reproduced
+ * @param judgement what came of judging the user again; empty when the user was never judged
  */
-public record Replay(String userId, int rows, List<Difference> differences) {
+public record Replay(String userId, int rows, List<Difference> differences, Optional<SecondJudgement> judgement) {
 
     /**
      * A row that was not reproduced.
@@ -39,24 +56,57 @@ public record Replay(String userId, int rows, List<Difference> differences) {
      */
     public record Difference(String table, int row, String stored, String replayed) {}
 
+    /**
+     * What the rules conclude of the life that was lived again.
+     *
+     * @param revision of the rules that the dataset keeps
+     * @param stored fingerprint of the findings that the dataset holds
+     * @param replayed fingerprint of those of now
+     */
+    public record SecondJudgement(String revision, Fingerprint stored, Fingerprint replayed) {
+
+        /** Whether the rules conclude the same as before. */
+        public boolean same() {
+            return stored.equals(replayed);
+        }
+    }
+
     public Replay {
         differences = List.copyOf(differences);
     }
 
+    /** Whether everything is as it is stored. */
+    public boolean reproduced() {
+        return differences.isEmpty() && judgement.map(SecondJudgement::same).orElse(true);
+    }
+
     /**
-     * Lives a user again.
+     * Lives a user again, and has the user judged again if that was done before.
      *
      * @throws NoSuchElementException when the dataset has no such user
+     * @throws BrokenRules when this version of the program cannot use the rules that are kept
      */
     public static Replay of(Dataset dataset, String userId) {
         int position = dataset.position(userId).orElseThrow(() -> new NoSuchElementException("no user " + userId));
         ScenarioText text = dataset.run().origin().scenario();
         ScenarioSource source = new ScenarioSource(text.name(), text.files(), text.overrides());
         Life life = new Simulation(ScenarioReader.read(source)).live(position);
-        return compare(dataset.history(userId), dataset.groundTruth(userId), life);
+        Optional<Findings> stored = dataset.findings(userId);
+        Optional<Findings> replayed = stored.flatMap(
+                        found -> dataset.run().origin().rules())
+                .map(rules -> rules(rules).evaluate(life.history()));
+        return compare(dataset.history(userId), dataset.groundTruth(userId), stored, life, replayed);
     }
 
-    static Replay compare(History stored, GroundTruth truth, Life life) {
+    /** With the numbers that were used, which may differ from those in the texts. */
+    private static RuleBase rules(RuleText kept) {
+        RuleBase rules = RuleBase.load(RuleSource.of(kept.files()), CompiledStore.standard());
+        return rules.with(kept.parameters().stream()
+                .collect(Collectors.toMap(RuleText.Parameter::name, RuleText.Parameter::value)));
+    }
+
+    static Replay compare(
+            History stored, GroundTruth truth, Optional<Findings> found, Life life, Optional<Findings> foundAgain) {
         Comparison comparison = new Comparison();
         History lived = life.history();
         comparison.add("users", List.of(stored.customer()), List.of(lived.customer()), Customer::toString);
@@ -65,7 +115,30 @@ public record Replay(String userId, int rows, List<Difference> differences) {
         comparison.add("statements", stored.statements(), lived.statements(), Replay::words);
         comparison.add("declined_purchases", stored.declined(), lived.declined(), Replay::words);
         comparison.add("ground_truth", truth.episodes(), life.truth().episodes(), Episode::toString);
-        return new Replay(stored.customer().id(), comparison.rows, comparison.differences);
+        Optional<SecondJudgement> judgement = Optional.empty();
+        if (found.isPresent() && foundAgain.isPresent()) {
+            Findings before = found.get();
+            Findings now = foundAgain.get();
+            comparison.add("signals", before.signals(), now.signals(), Signal::text);
+            comparison.add("candidates", before.candidates(), now.candidates(), Candidate::toString);
+            comparison.add("evidence", before.evidence(), now.evidence(), Replay::words);
+            comparison.add("scores", before.scores(), now.scores(), Score::toString);
+            comparison.add("persona_assignments", before.personas(), now.personas(), PersonaAssignment::toString);
+            comparison.add("recommendations", before.recommendations(), now.recommendations(), Replay::words);
+            comparison.add("blocked", before.blocked(), now.blocked(), Blocked::toString);
+            String userId = stored.customer().id();
+            judgement = Optional.of(new SecondJudgement(
+                    before.revision(), Fingerprint.of(userId, found), Fingerprint.of(userId, foundAgain)));
+        }
+        return new Replay(stored.customer().id(), comparison.rows, comparison.differences, judgement);
+    }
+
+    private static String words(Evidence row) {
+        return row.persona() + " " + row.group() + " " + row.logOdds() + " " + row.weight() + " " + row.because();
+    }
+
+    private static String words(Recommendation row) {
+        return row.code() + " for " + row.persona() + ", priority " + row.priority() + ": " + row.rationale();
     }
 
     private static String words(Transaction row) {

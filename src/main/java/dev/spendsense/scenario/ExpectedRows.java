@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
  */
 final class ExpectedRows {
 
-    /** The tables of a dataset, by their public names. */
+    /** The tables of a dataset by their public names, and the part of the signals that is beyond its threshold. */
     private static final List<String> TABLES = List.of(
             "users",
             "accounts",
@@ -27,6 +27,7 @@ final class ExpectedRows {
             "statements",
             "declined_purchases",
             "signals",
+            "detected_signals",
             "persona_assignments",
             "recommendations",
             "ground_truth");

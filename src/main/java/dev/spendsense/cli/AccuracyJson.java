@@ -1,0 +1,36 @@
+package dev.spendsense.cli;
+
+import dev.spendsense.report.Accuracy;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** Planted profiles against primary personas, as scripts read it; an empty name stands for no persona. */
+record AccuracyJson(
+        int users,
+        double macroF1,
+        double correct,
+        Map<String, ? extends SortedMap<String, Integer>> primaryPersonasByProfile,
+        List<ScoreJson> personas) {
+
+    record ScoreJson(
+            String persona, int planted, int assigned, int correct, double precision, double recall, double f1) {}
+
+    static AccuracyJson of(Accuracy accuracy) {
+        return new AccuracyJson(
+                accuracy.users(),
+                accuracy.macroF1(),
+                accuracy.correct(),
+                accuracy.confusion(),
+                accuracy.scores().stream()
+                        .map(it -> new ScoreJson(
+                                it.persona(),
+                                it.planted(),
+                                it.assigned(),
+                                it.correct(),
+                                it.precision(),
+                                it.recall(),
+                                it.f1()))
+                        .toList());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.spendsense.cli;
+
+import dev.spendsense.rules.RuleBase;
+import dev.spendsense.rules.definitions.BrokenRules;
+import dev.spendsense.rules.definitions.RuleFault;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The folder whose rules judge the users.
+ *
+ * @param path where it is
+ */
+record RuleFolder(Path path) {
+
+    private static final Path NAME = Path.of("rules");
+
+    /** What makes a folder one of rules; others of that name are common. */
+    private static final List<String> DECLARATIONS = List.of("parameters.yaml", "vocabulary.yaml", "content.yaml");
+
+    /** The folder in the working directory if there is one, else the one that the program came with. */
+    static RuleFolder usual() {
+        return among(NAME, Path.of(System.getProperty("spendsense.home", "")).resolve(NAME));
+    }
+
+    static RuleFolder among(Path nearest, Path shipped) {
+        return new RuleFolder(isOfRules(nearest) ? nearest : shipped);
+    }
+
+    private static boolean isOfRules(Path folder) {
+        return DECLARATIONS.stream().anyMatch(file -> Files.exists(folder.resolve(file)));
+    }
+
+    /**
+     * Reads the rules; those that were compiled before are not compiled again.
+     *
+     * @throws WrongInput when they cannot be used, with a line for everything that is wrong
+     */
+    RuleBase load() {
+        try {
+            return RuleBase.load(path);
+        } catch (BrokenRules broken) {
+            throw new WrongInput(
+                    broken.faults().stream().map(this::line).collect(Collectors.joining(System.lineSeparator())));
+        }
+    }
+
+    /** File, line and column as editors take them, then the rule, what is wrong, and what to do. */
+    private String line(RuleFault fault) {
+        boolean file = fault.file().endsWith(".drl") || fault.file().endsWith(".yaml");
+        return (file ? path.resolve(fault.file()) : path)
+                + (fault.line() > 0 ? ":" + fault.line() + (fault.column() > 0 ? ":" + fault.column() : "") : "")
+                + (fault.rule().isEmpty() ? "" : ": rule \"" + fault.rule() + "\"")
+                + ": " + fault.problem()
+                + (fault.remedy().isEmpty() ? "" : "; " + fault.remedy());
+    }
+}

@@ -1,0 +1,37 @@
+package dev.spendsense.cli;
+
+import dev.spendsense.dataset.Dataset;
+import dev.spendsense.dataset.ScenarioText;
+import dev.spendsense.report.Thresholds;
+import dev.spendsense.scenario.Checks;
+import dev.spendsense.scenario.ScenarioReader;
+import dev.spendsense.scenario.ScenarioSource;
+
+/** The scenario that a dataset keeps. */
+final class StoredScenario {
+
+    private StoredScenario() {}
+
+    /** What the scenario wants a complete dataset to reach. */
+    static Thresholds thresholds(Dataset dataset) {
+        ScenarioText text = dataset.run().origin().scenario();
+        return thresholds(ScenarioReader.read(new ScenarioSource(text.name(), text.files(), text.overrides()))
+                .checks());
+    }
+
+    private static Thresholds thresholds(Checks checks) {
+        return new Thresholds(
+                (int) checks.users().low(),
+                (int) checks.users().high(),
+                checks.consent(),
+                checks.coverage(),
+                checks.behaviors(),
+                checks.rationales(),
+                checks.personas(),
+                checks.signalTypes(),
+                checks.transactionsAbove(),
+                checks.accountTypes(),
+                checks.contents(),
+                checks.freshDays());
+    }
+}
