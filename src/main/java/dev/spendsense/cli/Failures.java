@@ -5,6 +5,7 @@ import dev.spendsense.rules.RuleFailure;
 import dev.spendsense.scenario.Fault;
 import dev.spendsense.scenario.InvalidScenario;
 import java.io.PrintWriter;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -56,6 +57,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         }
         if (failure instanceof DatasetException obstacle) {
             return explain(obstacle, err);
+        }
+        if (failure instanceof CancellationException) {
+            err.println(failure.getMessage() + "; nothing was kept");
+            return ExitCode.INTERNAL_ERROR;
         }
         err.println("internal error: " + failure);
         if (!program.stackTraceWanted()) {

@@ -3,7 +3,7 @@ package dev.spendsense.dataset;
 import dev.spendsense.bank.Category;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,12 +14,16 @@ final class CategoryNames {
 
     private static final String COMMA = ",";
 
-    private final Map<Set<Category>, String> texts = new HashMap<>();
+    /** Most sets are the same few objects, which saves adding up the hash codes of a hundred members. */
+    private final Map<Set<Category>, String> texts = new IdentityHashMap<>();
 
     String of(Set<Category> categories) {
-        return texts.computeIfAbsent(
-                categories,
-                set -> new TreeSet<>(set).stream().map(Category::name).collect(Collectors.joining(COMMA)));
+        String known = texts.get(categories);
+        if (known == null) {
+            known = new TreeSet<>(categories).stream().map(Category::name).collect(Collectors.joining(COMMA));
+            texts.put(categories, known);
+        }
+        return known;
     }
 
     void clear() {

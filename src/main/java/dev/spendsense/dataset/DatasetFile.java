@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 /**
@@ -35,11 +36,14 @@ final class DatasetFile implements AutoCloseable {
     private final Path target;
     private final boolean overwrite;
     private final WriteClaim claim;
+    private final EndOfProcess endOfProcess;
+    private boolean abandoned;
 
     private DatasetFile(Path target, boolean overwrite, WriteClaim claim) {
         this.target = target;
         this.overwrite = overwrite;
         this.claim = claim;
+        this.endOfProcess = new EndOfProcess(this::abandon);
     }
 
     /**
@@ -84,8 +88,10 @@ final class DatasetFile implements AutoCloseable {
      * that has written all is not cancelled any more.
      *
      * @return the number of bytes
+     * @throws CancellationException when the process is ending and the file is gone
      */
-    long publish() {
+    synchronized long publish() {
+        refuseAbandoned();
         long size;
         try (RandomAccessFile bytes = new RandomAccessFile(partial().toFile(), "rw")) {
             bytes.getFD().sync();
@@ -106,15 +112,31 @@ final class DatasetFile implements AutoCloseable {
         }
     }
 
+    /** @throws CancellationException when the process is ending and the file is gone */
+    synchronized void refuseAbandoned() {
+        if (abandoned) {
+            throw new CancellationException("the run was cancelled");
+        }
+    }
+
     /** Removes what was not published, and gives up the claim. */
     @Override
     public void close() {
+        endOfProcess.close();
+        abandon();
+        claim.close();
+    }
+
+    /** Waits for what is just being published; nothing is after it. Without the claim, the file is another run's. */
+    private synchronized void abandon() {
+        if (abandoned) {
+            return;
+        }
+        abandoned = true;
         try {
             Files.deleteIfExists(partial());
         } catch (IOException e) {
             // The next run in this folder sweeps it.
-        } finally {
-            claim.close();
         }
     }
 

@@ -8,10 +8,12 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /**
  * Writes one dataset, block by block in the order of the population, for one thread. {@link #complete} and {@link
- * #publish} end it; closed before that, it leaves nothing behind and an older dataset untouched.
+ * #publish} end it; closed before that, or in a process that is told to end, it leaves nothing behind and an older
+ * dataset untouched.
  */
 public final class DatasetWriter implements AutoCloseable {
 
@@ -69,6 +71,7 @@ public final class DatasetWriter implements AutoCloseable {
      * @throws IllegalArgumentException when the block does not follow the one before, or has findings of other rules than
      *     those the run is made from
      * @throws DatasetException when the disk is full or fails
+     * @throws CancellationException when the process is ending
      */
     public void write(UserBlock block) {
         if (block.firstUser() != users) {
@@ -79,6 +82,7 @@ public final class DatasetWriter implements AutoCloseable {
                 throw new IllegalArgumentException("findings of rules that the run is not made from: " + revision);
             }
         }
+        file.refuseAbandoned();
         try {
             Codes codes = new Codes(
                     merchants.codes(block.merchants().texts()),
@@ -129,6 +133,7 @@ public final class DatasetWriter implements AutoCloseable {
      * @return its size in bytes
      * @throws DatasetException when it cannot be made safe, or when a dataset of that name has appeared meanwhile and
      *     must not be replaced
+     * @throws CancellationException when the process is ending
      */
     public long publish() {
         return file.publish();

@@ -1,7 +1,5 @@
 package dev.spendsense.dataset;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.spendsense.bank.Account;
 import dev.spendsense.bank.History;
 import dev.spendsense.bank.measure.Source;
@@ -14,6 +12,7 @@ import dev.spendsense.findings.PersonaAssignment;
 import dev.spendsense.findings.Recommendation;
 import dev.spendsense.findings.Score;
 import dev.spendsense.findings.Signal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,25 +25,38 @@ final class FindingsRows {
 
     private final UserBlock block;
     private final CategoryNames categories;
-    private final Map<Source, Integer> sources = new LinkedHashMap<>();
+    private final Map<Selector, Integer> selectors = new LinkedHashMap<>();
+    private History history;
     private int user;
     private long day;
+
+    /** A source as it is stored, which is quicker to compare than with sets in it. */
+    private record Selector(
+            long accounts,
+            String categories,
+            String merchants,
+            LocalDate from,
+            LocalDate to,
+            String narrowed,
+            int count,
+            long sum) {}
 
     FindingsRows(UserBlock block, CategoryNames categories) {
         this.block = block;
         this.categories = categories;
     }
 
-    void add(int userNumber, History history, Findings findings, Fingerprint fingerprint) {
+    void add(int userNumber, History ownHistory, Findings findings, Fingerprint fingerprint) {
         user = userNumber;
+        history = ownHistory;
         day = findings.asOf().toEpochDay();
-        sources.clear();
+        selectors.clear();
         block.rows(Table.LOOK).put(user).put(day).put(block.value(fingerprint.bytes()));
         addSignals(findings.signals());
         addPersonas(findings);
         addRecommendations(findings.recommendations());
         addBlocked(findings.blocked());
-        addSources(history);
+        addSources();
     }
 
     private void addSignals(List<Signal> signals) {
@@ -78,7 +90,7 @@ final class FindingsRows {
                     .real(evidence.logOdds())
                     .put(block.word(evidence.weight()))
                     .put(evidence.signal()
-                            .map(signal -> (long) findings.signals().indexOf(signal))
+                            .map(signal -> position(signal, findings.signals()))
                             .orElse(Rows.NOTHING))
                     .put(block.phrase(evidence.because()));
         }
@@ -141,20 +153,32 @@ final class FindingsRows {
         }
     }
 
-    private void addSources(History history) {
-        sources.forEach((source, number) -> row(Table.SOURCE, number)
-                .put(accounts(source, history))
-                .put(block.word(categories.of(source.categories())))
-                .put(block.phrase(String.join(StorableFindings.BETWEEN_MERCHANTS, source.merchants())))
-                .put(source.from().toEpochDay())
-                .put(source.to().toEpochDay())
-                .put(block.word(source.narrowed()))
-                .put(source.count())
-                .put(source.sum()));
+    private void addSources() {
+        selectors.forEach((selector, number) -> row(Table.SOURCE, number)
+                .put(selector.accounts)
+                .put(block.word(selector.categories))
+                .put(block.phrase(selector.merchants))
+                .put(selector.from.toEpochDay())
+                .put(selector.to.toEpochDay())
+                .put(block.word(selector.narrowed))
+                .put(selector.count)
+                .put(selector.sum));
+    }
+
+    private Selector selector(Source source) {
+        return new Selector(
+                accounts(source),
+                categories.of(source.categories()),
+                String.join(StorableFindings.BETWEEN_MERCHANTS, source.merchants()),
+                source.from(),
+                source.to(),
+                source.narrowed(),
+                source.count(),
+                source.sum());
     }
 
     /** One bit for each account, by slot. */
-    private static long accounts(Source source, History history) {
+    private long accounts(Source source) {
         long bits = 0;
         for (Account account : history.accounts()) {
             bits |= source.accounts().contains(account.id()) ? 1L << account.slot() : 0;
@@ -162,11 +186,28 @@ final class FindingsRows {
         return bits;
     }
 
-    private String numbers(List<Source> several) {
-        return several.stream()
-                .map(source -> sources.computeIfAbsent(source, s -> sources.size()))
-                .map(String::valueOf)
-                .collect(joining(","));
+    private String numbers(List<Source> sources) {
+        StringBuilder numbers = new StringBuilder();
+        for (Source source : sources) {
+            Selector selector = selector(source);
+            Integer number = selectors.get(selector);
+            if (number == null) {
+                number = selectors.size();
+                selectors.put(selector, number);
+            }
+            numbers.append(numbers.isEmpty() ? "" : ",").append(number);
+        }
+        return numbers.toString();
+    }
+
+    /** The position of a signal; most often it is the very object, which saves comparing many that are alike. */
+    private static long position(Signal signal, List<Signal> signals) {
+        for (int i = 0; i < signals.size(); i++) {
+            if (signals.get(i) == signal) {
+                return i;
+            }
+        }
+        return signals.indexOf(signal);
     }
 
     private Rows row(Table table, int number) {

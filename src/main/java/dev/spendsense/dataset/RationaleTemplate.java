@@ -4,8 +4,6 @@ import dev.spendsense.findings.Binding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Rationales are stored as what all customers share, with placeholders in braces, and as the customer's own bindings.
@@ -27,12 +25,7 @@ final class RationaleTemplate {
                         .reversed());
         String template = rationale;
         for (Binding binding : longestFirst) {
-            if (!binding.text().isEmpty()) {
-                // Not within a longer word or number, which would only happen to contain it.
-                Pattern whole =
-                        Pattern.compile("(?<![\\p{Alnum}.,{])" + Pattern.quote(binding.text()) + "(?![\\p{Alnum}}%])");
-                template = whole.matcher(template).replaceAll(Matcher.quoteReplacement(placeholder(binding)));
-            }
+            template = replace(template, binding.text(), placeholder(binding));
         }
         if (fill(template, bindings).equals(rationale)) {
             return template;
@@ -41,6 +34,29 @@ final class RationaleTemplate {
             return rationale;
         }
         throw new IllegalArgumentException("its rationale has braces of its own: " + rationale);
+    }
+
+    /** Not within a longer word or number, which would only happen to contain it. */
+    private static String replace(String template, String text, String placeholder) {
+        int at = text.isEmpty() ? -1 : template.indexOf(text);
+        if (at < 0) {
+            return template;
+        }
+        StringBuilder replaced = new StringBuilder();
+        int from = 0;
+        while (at >= 0) {
+            int end = at + text.length();
+            boolean whole = (at == 0 || !belongs(template.charAt(at - 1), "{.,"))
+                    && (end == template.length() || !belongs(template.charAt(end), "}%"));
+            replaced.append(template, from, at).append(whole ? placeholder : text);
+            from = end;
+            at = template.indexOf(text, from);
+        }
+        return replaced.append(template, from, template.length()).toString();
+    }
+
+    private static boolean belongs(char neighbor, String more) {
+        return Character.isLetterOrDigit(neighbor) || more.indexOf(neighbor) >= 0;
     }
 
     static String fill(String template, List<Binding> bindings) {

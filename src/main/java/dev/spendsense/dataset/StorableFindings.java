@@ -12,6 +12,7 @@ import dev.spendsense.findings.Signal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What findings must keep to, so that a dataset can give them back exactly as they were. */
 final class StorableFindings {
@@ -23,33 +24,51 @@ final class StorableFindings {
 
     static void check(History history, Findings findings) {
         Customer customer = history.customer();
-        require(findings.userId().equals(customer.id()), history, "they are about " + findings.userId());
+        require(findings.userId().equals(customer.id()), history, () -> "they are about " + findings.userId());
         require(customer.consent(), history, "the customer does not consent");
         require(findings.firings().isEmpty(), history, "traces are not stored");
         for (Signal signal : findings.signals()) {
             signal.sources().forEach(source -> check(source, history));
         }
         for (Evidence evidence : findings.evidence()) {
-            boolean own = evidence.signal().map(findings.signals()::contains).orElse(true);
-            require(own, history, "evidence for " + evidence.persona() + " comes from a signal that is none of theirs");
+            boolean own =
+                    evidence.signal().isEmpty() || isOneOf(evidence.signal().get(), findings.signals());
+            require(own, history, () -> "evidence for " + evidence.persona() + " has a signal that is none of theirs");
             boolean once = evidence.signal().isEmpty() || evidence.note().isEmpty();
-            require(once, history, "evidence for " + evidence.persona() + " has a signal and a note");
+            require(once, history, () -> "evidence for " + evidence.persona() + " has a signal and a note");
         }
         Set<String> codes = new HashSet<>();
         for (Recommendation recommendation : findings.recommendations()) {
-            require(codes.add(recommendation.code()), history, "they recommend " + recommendation.code() + " twice");
+            require(
+                    codes.add(recommendation.code()),
+                    history,
+                    () -> "they recommend " + recommendation.code() + " twice");
             for (Binding binding : recommendation.bindings()) {
                 binding.sources().forEach(source -> check(source, history));
             }
         }
     }
 
+    private static boolean isOneOf(Signal signal, List<Signal> signals) {
+        for (Signal each : signals) {
+            if (each == signal) {
+                return true;
+            }
+        }
+        return signals.contains(signal);
+    }
+
     private static void check(Source source, History history) {
-        List<String> inOrder = history.accounts().stream()
-                .map(Account::id)
-                .filter(source.accounts()::contains)
-                .toList();
-        require(source.accounts().equals(inOrder), history, "a source has strange accounts: " + source.accounts());
+        int found = 0;
+        for (Account account : history.accounts()) {
+            boolean next = found < source.accounts().size()
+                    && source.accounts().get(found).equals(account.id());
+            found += next ? 1 : 0;
+        }
+        require(
+                found == source.accounts().size(),
+                history,
+                () -> "a source has strange accounts: " + source.accounts());
         for (String merchant : source.merchants()) {
             boolean plain = !merchant.isEmpty() && !merchant.contains(BETWEEN_MERCHANTS);
             require(plain, history, "a source has a merchant with a line break or without a name");
@@ -57,9 +76,13 @@ final class StorableFindings {
     }
 
     private static void require(boolean held, History history, String fault) {
+        require(held, history, () -> fault);
+    }
+
+    private static void require(boolean held, History history, Supplier<String> fault) {
         if (!held) {
             throw new IllegalArgumentException(
-                    "the findings of " + history.customer().id() + " cannot be stored: " + fault);
+                    "the findings of " + history.customer().id() + " cannot be stored: " + fault.get());
         }
     }
 }

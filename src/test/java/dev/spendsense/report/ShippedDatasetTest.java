@@ -38,11 +38,19 @@ class ShippedDatasetTest {
 
     @BeforeAll
     static void generate() {
-        ScenarioSource source = ScenarioSource.load(Path.of("scenarios/full-dataset.yaml"), List.of());
-        scenario = ScenarioReader.read(source);
-        result = Generation.of(scenario, source, Optional.of(RuleBase.load(Path.of("rules"))), "test")
-                .into(folder.resolve("full.db"), false, 2, Progress.NONE);
+        scenario = scenario("full-dataset.yaml");
+        result = generate("full-dataset.yaml", RuleBase.load(Path.of("rules")));
         dataset = Dataset.open(result.dataset());
+    }
+
+    private static GenerationResult generate(String file, RuleBase rules) {
+        ScenarioSource source = ScenarioSource.load(Path.of("scenarios", file), List.of());
+        return Generation.of(scenario(file), source, Optional.of(rules), "test")
+                .into(folder.resolve(file + ".db"), false, 2, Progress.NONE);
+    }
+
+    private static Scenario scenario(String file) {
+        return ScenarioReader.read(ScenarioSource.load(Path.of("scenarios", file), List.of()));
     }
 
     @AfterAll
@@ -70,6 +78,36 @@ class ShippedDatasetTest {
         assertThat(compliance.rationales().faults()).isEmpty();
         assertThat(compliance.checks()).filteredOn(check -> !check.passed()).isEmpty();
         assertThat(compliance.passed()).isTrue();
+    }
+
+    @Test
+    void a_demo_of_six_is_judged_as_one() {
+        GenerationResult demo = generate("demo.yaml", RuleBase.load(Path.of("rules")));
+        try (Dataset six = Dataset.open(demo.dataset())) {
+            Thresholds own = thresholds(scenario("demo.yaml").checks());
+            assertThat(Compliance.of(six, own).checks())
+                    .filteredOn(check -> !check.passed())
+                    .isEmpty();
+            assertThat(Compliance.of(six, Thresholds.GUIDE).checks())
+                    .filteredOn(check -> !check.passed())
+                    .extracting(Check::name)
+                    .contains("users");
+        }
+    }
+
+    @Test
+    void a_dataset_that_nobody_judged_is_not_complete() {
+        ScenarioSource source = ScenarioSource.load(Path.of("scenarios/demo.yaml"), List.of());
+        GenerationResult plain = Generation.of(scenario("demo.yaml"), source, "test")
+                .into(folder.resolve("plain.db"), false, 2, Progress.NONE);
+        try (Dataset unjudged = Dataset.open(plain.dataset())) {
+            assertThat(Compliance.of(unjudged, thresholds(scenario("demo.yaml").checks()))
+                            .checks())
+                    .filteredOn(check -> !check.passed())
+                    .extracting(Check::name)
+                    .containsExactly("coverage", "rationales", "personas", "signal_types", "recommendations");
+            assertThat(Accuracy.of(unjudged).users()).isZero();
+        }
     }
 
     @Test

@@ -8,6 +8,12 @@ import dev.spendsense.dataset.Dataset;
 import dev.spendsense.dataset.RandomFindings;
 import dev.spendsense.dataset.RandomUsers;
 import dev.spendsense.findings.Findings;
+import dev.spendsense.rules.CompiledStore;
+import dev.spendsense.rules.RuleBase;
+import dev.spendsense.rules.RuleFailure;
+import dev.spendsense.rules.RuleSource;
+import dev.spendsense.scenario.ScenarioReader;
+import dev.spendsense.scenario.ScenarioSource;
 import dev.spendsense.simulation.Life;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -112,6 +118,42 @@ class JudgedGenerationTest {
         assertThatThrownBy(() -> generate("failed.db", failing, 2))
                 .hasMessageContaining("A rule")
                 .hasMessageContaining(unlucky);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.filter(file -> !file.getFileName().toString().startsWith(".")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_rule_that_never_ends_ends_the_run_and_is_named_with_the_user() throws IOException {
+        RuleSource source = RuleSource.read(Path.of("rules")).with("signals/endless.drl", """
+                package signals
+
+                import dev.spendsense.rules.facts.*
+
+                rule "Begin"
+                    ruleflow-group "signals"
+                when
+                    User()
+                then
+                    insert( new Note("again", "", 0) );
+                end
+
+                rule "Go on for ever"
+                    ruleflow-group "signals"
+                when
+                    $n : Note( name == "again" )
+                then
+                    insert( new Note("again", "", 0) );
+                end
+                """);
+        ScenarioSource demo = ScenarioSource.load(Path.of("scenarios/demo.yaml"), List.of());
+        Optional<RuleBase> rules = Optional.of(RuleBase.load(source, CompiledStore.none()));
+        Generation generation = Generation.of(ScenarioReader.read(demo), demo, rules, "test");
+        assertThatThrownBy(() -> generation.into(folder.resolve("endless.db"), false, 2, Progress.NONE))
+                .isInstanceOf(RuleFailure.class)
+                .hasMessageContaining("Go on for ever")
+                .hasMessageMatching("(?s).*\\bu[0-9a-z]{12}\\b.*");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.filter(file -> !file.getFileName().toString().startsWith(".")))
                     .isEmpty();

@@ -2,6 +2,7 @@ package dev.spendsense.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.spendsense.dataset.Dataset;
 import dev.spendsense.dataset.DatasetException;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Runs in another process that are really killed. */
+/** Runs in another process that are really killed, or told to end. */
 class KilledRunTest {
 
     @TempDir
@@ -62,6 +64,39 @@ class KilledRunTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"INDEXES", "SYNC"})
+    void a_run_told_to_end_at_any_stage_leaves_nothing_and_the_old_dataset_untouched(Stage stage) throws Exception {
+        generate(file);
+        byte[] old = Files.readAllBytes(file);
+
+        Process child = ChildRun.process(file, 50, stage).start();
+        try (BufferedReader progress = child.inputReader(StandardCharsets.UTF_8)) {
+            await(progress, stage.name());
+            assertThat(partial).exists();
+            tellToEnd(child);
+        } finally {
+            child.destroyForcibly().waitFor();
+        }
+
+        assertThat(partial).doesNotExist();
+        assertThat(file).hasBinaryContent(old);
+    }
+
+    @Test
+    void a_run_told_to_end_while_it_writes_leaves_nothing() throws Exception {
+        Process child = ChildRun.process(file, 1_000_000, null).start();
+        try (BufferedReader progress = child.inputReader(StandardCharsets.UTF_8)) {
+            await(progress, "LIVES");
+            await(progress, "LIVES");
+            tellToEnd(child);
+        } finally {
+            child.destroyForcibly().waitFor();
+        }
+        assertThat(partial).doesNotExist();
+        assertThat(file).doesNotExist();
+    }
+
     @Test
     void a_run_in_another_process_keeps_its_name_and_its_partial_file_while_it_lives() throws Exception {
         Process child = ChildRun.process(file, 50, Stage.SYNC).start();
@@ -78,6 +113,13 @@ class KilledRunTest {
         assertThat(file).doesNotExist();
         generate(file);
         assertThat(partial).doesNotExist();
+    }
+
+    /** Process.destroy would close the child's input as well, and so end its wait. */
+    private static void tellToEnd(Process child) throws InterruptedException {
+        assumeThat(child.supportsNormalTermination()).isTrue();
+        child.toHandle().destroy();
+        assertThat(child.waitFor(20, TimeUnit.SECONDS)).isTrue();
     }
 
     private void killAfter(int users) throws IOException, InterruptedException {
