@@ -30,6 +30,9 @@ final class Timeline {
     final byte[] category;
     final byte[] slot;
 
+    /** By slot. */
+    final boolean[] isSavings;
+
     /** Positions ordered by category and then by day; a category's own begin at {@code categoryStart}. */
     private final int[] byCategory;
 
@@ -68,6 +71,8 @@ final class Timeline {
         this.occupied = IntStream.range(0, CATEGORIES)
                 .filter(c -> categoryStart[c] < categoryStart[c + 1])
                 .toArray();
+        this.isSavings = new boolean[history.accounts().size()];
+        history.accounts().forEach(account -> isSavings[account.slot()] = account.type() == AccountType.SAVINGS);
         this.slotDays = new int[history.accounts().size()][];
         this.balances = new long[history.accounts().size()][];
         for (Account account : history.accounts()) {
@@ -140,6 +145,13 @@ final class Timeline {
     long balance(int slotNumber, int epochDay) {
         int index = Math.max(0, Math.min(lastDay - firstDay + 1, epochDay - firstDay + 1));
         return balances[slotNumber][index];
+    }
+
+    /** Adds an account's balances at the end of each day from the given one on. */
+    void addBalances(int slotNumber, int from, long[] daily) {
+        for (int i = 0; i < daily.length; i++) {
+            daily[i] += balance(slotNumber, from + i);
+        }
     }
 
     /** The first position on or after a day. */

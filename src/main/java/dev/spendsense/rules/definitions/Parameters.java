@@ -66,6 +66,16 @@ public final class Parameters {
         return parameter;
     }
 
+    /**
+     * Which way a value leans between two parameters: -1 at the first and before it, 1 at the second and beyond, and on
+     * the straight line in between. The first may be the larger one.
+     */
+    public double lean(double value, String from, String to) {
+        double low = value(from);
+        double share = (value - low) / (value(to) - low);
+        return Math.max(-1, Math.min(1, 2 * share - 1));
+    }
+
     public boolean has(String name) {
         return byName.containsKey(name);
     }

@@ -12,11 +12,22 @@ import dev.spendsense.rules.definitions.Definitions;
 import dev.spendsense.rules.definitions.Parameter;
 import dev.spendsense.rules.definitions.Phrase;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /** Advice that guardrails and selection have yet to see. */
 public final class Draft {
+
+    /**
+     * What comes first: what is generic comes last, then by rank of the persona, then by priority, then by code and, to
+     * leave nothing to chance, by words.
+     */
+    static final Comparator<Draft> FOREMOST_FIRST = Comparator.comparing(Draft::generic)
+            .thenComparingInt(draft -> draft.rank)
+            .thenComparingInt(draft -> draft.item.priority())
+            .thenComparing(Draft::code)
+            .thenComparing(Draft::rationale);
 
     private static final String PARAMETER = "param.";
 
@@ -26,7 +37,6 @@ public final class Draft {
     private final int rank;
     private final List<Binding> bindings = new ArrayList<>();
     private String rationale;
-    private String everything;
 
     Draft(Definitions definitions, ContentItem item, String persona, int rank) {
         this.definitions = definitions;
@@ -93,30 +103,19 @@ public final class Draft {
         return item.personas().isEmpty();
     }
 
-    /**
-     * Whether this one comes before another of its kind: what is generic comes last, then by rank of the persona, then
-     * by priority, then by code.
-     */
-    public boolean aheadOf(Draft other) {
-        if (generic() != other.generic()) {
-            return other.generic();
-        }
-        if (rank != other.rank) {
-            return rank < other.rank;
-        }
-        if (item.priority() != other.item.priority()) {
-            return item.priority() < other.item.priority();
-        }
-        int byCode = code().compareTo(other.code());
-        return byCode != 0 ? byCode < 0 : rationale().compareTo(other.rationale()) < 0;
-    }
-
     /** Whether title, body or rationale use these words, in any case of letters. */
     public boolean says(String words) {
-        if (everything == null) {
-            everything = (item.title() + "\n" + item.body() + "\n" + rationale()).toLowerCase(Locale.ROOT);
+        return holds(item.title(), words) || holds(item.body(), words) || holds(rationale(), words);
+    }
+
+    /** Letter by letter, because hardly any text holds any of the words. */
+    private static boolean holds(String text, String words) {
+        for (int i = 0; i <= text.length() - words.length(); i++) {
+            if (text.regionMatches(true, i, words, 0, words.length())) {
+                return true;
+            }
         }
-        return everything.contains(words);
+        return false;
     }
 
     /** Holds this advice back. */
@@ -125,8 +124,8 @@ public final class Draft {
     }
 
     /** The finished advice. */
-    public Selected selected() {
-        return new Selected(new Recommendation(
+    Recommendation recommendation() {
+        return new Recommendation(
                 item.kind(),
                 code(),
                 persona,
@@ -135,7 +134,7 @@ public final class Draft {
                 polite(fill(item.body())),
                 rationale(),
                 bindings,
-                definitions.content().disclosure()));
+                definitions.content().disclosure());
     }
 
     private String rationale() {
@@ -178,7 +177,9 @@ public final class Draft {
         String polite = text;
         for (Phrase phrase : definitions.content().phrases()) {
             if (!phrase.unsayable()) {
-                int at = polite.toLowerCase(Locale.ROOT).indexOf(phrase.text());
+                int at = holds(polite, phrase.text())
+                        ? polite.toLowerCase(Locale.ROOT).indexOf(phrase.text())
+                        : -1;
                 while (at >= 0) {
                     polite = polite.substring(0, at)
                             + phrase.replacement()
