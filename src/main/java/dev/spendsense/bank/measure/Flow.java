@@ -120,13 +120,14 @@ public final class Flow {
 
     /**
      * Purchases of at least so many times the customer's usual ticket in their category, beyond the number that the
-     * customer's own spread of tickets lets expect. Negative when there are fewer. The usual ticket and its spread are
-     * taken from everything up to the as-of date, the count from these days.
+     * customer's own tickets let expect: as many as are equally small, at most the usual one divided by as much.
+     * Negative when there are fewer. The usual ticket is taken from everything up to the as-of date, the counts from
+     * these days.
      */
     public Measure outsizedBeyondExpected(double times) {
         TicketSizes sizes = lookback.behavior.ticketSizes(categories);
-        double beyond = sizes.outsized(lookback.from, lookback.to, times)
-                - sizes.expectedOutsized(lookback.from, lookback.to, times);
+        int beyond = sizes.outsized(lookback.from, lookback.to, times)
+                - sizes.equallySmall(lookback.from, lookback.to, times);
         return measure("outsized beyond expected " + Measure.number(times), beyond, Unit.COUNT, tally());
     }
 

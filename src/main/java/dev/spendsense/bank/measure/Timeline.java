@@ -216,6 +216,26 @@ final class Timeline {
         return Arrays.copyOfRange(byCategory, low, firstOnOrAfter(to + 1, low, end));
     }
 
+    /** Cents of a category's postings that took money out over days, in order of date. */
+    long[] charges(int ordinal, int from, int to) {
+        int end = categoryStart[ordinal + 1];
+        int low = firstOnOrAfter(from, categoryStart[ordinal], end);
+        int high = firstOnOrAfter(to + 1, low, end);
+        long[] charges = new long[chargesBefore[high] - chargesBefore[low]];
+        int size = 0;
+        for (int k = low; k < high; k++) {
+            if (amount[byCategory[k]] > 0) {
+                charges[size++] = amount[byCategory[k]];
+            }
+        }
+        return charges;
+    }
+
+    /** Ordinals of the categories of a set that occur. */
+    int[] occupied(CategorySet set) {
+        return Arrays.stream(occupied).filter(set::has).toArray();
+    }
+
     private int firstOnOrAfter(int epochDay, int start, int end) {
         int low = start;
         int high = end;

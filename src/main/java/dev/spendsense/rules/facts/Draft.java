@@ -10,7 +10,6 @@ import dev.spendsense.findings.Recommendation;
 import dev.spendsense.rules.definitions.ContentItem;
 import dev.spendsense.rules.definitions.Definitions;
 import dev.spendsense.rules.definitions.Parameter;
-import dev.spendsense.rules.definitions.Phrase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +36,7 @@ public final class Draft {
     private final int rank;
     private final List<Binding> bindings = new ArrayList<>();
     private String rationale;
+    private String plainRationale;
 
     Draft(Definitions definitions, ContentItem item, String persona, int rank) {
         this.definitions = definitions;
@@ -105,17 +105,10 @@ public final class Draft {
 
     /** Whether title, body or rationale use these words, in any case of letters. */
     public boolean says(String words) {
-        return holds(item.title(), words) || holds(item.body(), words) || holds(rationale(), words);
-    }
-
-    /** Letter by letter, because hardly any text holds any of the words. */
-    private static boolean holds(String text, String words) {
-        for (int i = 0; i <= text.length() - words.length(); i++) {
-            if (text.regionMatches(true, i, words, 0, words.length())) {
-                return true;
-            }
+        if (plainRationale == null) {
+            plainRationale = rationale().toLowerCase(Locale.ROOT);
         }
-        return false;
+        return item.plainText().contains(words) || plainRationale.contains(words);
     }
 
     /** Holds this advice back. */
@@ -130,8 +123,8 @@ public final class Draft {
                 code(),
                 persona,
                 item.priority(),
-                polite(fill(item.title())),
-                polite(fill(item.body())),
+                fill(item.title()),
+                fill(item.body()),
                 rationale(),
                 bindings,
                 definitions.content().disclosure());
@@ -139,7 +132,7 @@ public final class Draft {
 
     private String rationale() {
         if (rationale == null) {
-            rationale = polite(fill(item.rationale()));
+            rationale = definitions.content().polite(fill(item.rationale()));
         }
         return rationale;
     }
@@ -170,25 +163,5 @@ public final class Draft {
             }
         }
         throw new IllegalStateException("the rationale of " + code() + " needs {" + placeholder + "}");
-    }
-
-    /** Words that should not be said give way to their replacements. */
-    private String polite(String text) {
-        String polite = text;
-        for (Phrase phrase : definitions.content().phrases()) {
-            if (!phrase.unsayable()) {
-                int at = holds(polite, phrase.text())
-                        ? polite.toLowerCase(Locale.ROOT).indexOf(phrase.text())
-                        : -1;
-                while (at >= 0) {
-                    polite = polite.substring(0, at)
-                            + phrase.replacement()
-                            + polite.substring(at + phrase.text().length());
-                    at = polite.toLowerCase(Locale.ROOT)
-                            .indexOf(phrase.text(), at + phrase.replacement().length());
-                }
-            }
-        }
-        return polite;
     }
 }
