@@ -13,6 +13,7 @@ import dev.spendsense.findings.PersonaAssignment;
 import dev.spendsense.findings.Recommendation;
 import dev.spendsense.findings.Score;
 import dev.spendsense.findings.Signal;
+import dev.spendsense.rules.facts.Measurement;
 import dev.spendsense.rules.facts.Reading;
 import dev.spendsense.rules.facts.Selected;
 import java.util.ArrayList;
@@ -80,8 +81,8 @@ final class Collector {
     }
 
     private void take(Object fact) {
-        if (fact instanceof Signal signal) {
-            signals.add(signal);
+        if (fact instanceof Reading reading) {
+            signals.add(reading.signal());
         } else if (fact instanceof Evidence one) {
             evidence.add(one);
         } else if (fact instanceof Score score) {
@@ -91,11 +92,11 @@ final class Collector {
         } else if (fact instanceof PersonaAssignment persona) {
             personas.add(persona);
         } else if (fact instanceof Selected selected) {
-            recommendations.add(selected.recommendation());
+            recommendations.addAll(selected.recommendations());
         } else if (fact instanceof Blocked one) {
             blocked.add(one);
-        } else if (fact instanceof Reading) {
-            throw new IllegalStateException("a rule inserts a reading without comparing it; add .atLeast(\"...\")");
+        } else if (fact instanceof Measurement) {
+            throw new IllegalStateException("a rule inserts a measurement without comparing it; add .atLeast(\"...\")");
         }
     }
 }

@@ -6,11 +6,9 @@ import dev.spendsense.bank.measure.Card;
 import dev.spendsense.bank.measure.RecurringSeries;
 import dev.spendsense.findings.Findings;
 import dev.spendsense.rules.definitions.Definitions;
-import dev.spendsense.rules.definitions.Service;
 import dev.spendsense.rules.facts.User;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.drools.core.common.InternalAgenda;
 import org.drools.core.common.InternalWorkingMemory;
@@ -81,7 +79,7 @@ final class Evaluation {
             facts.addAll(behavior.cards(windows.get(windows.size() - 1)));
         }
         if (rules.factTypes().contains(RecurringSeries.class)) {
-            addRecurring(facts);
+            facts.addAll(behavior.recurring());
         }
         facts.addAll(rules.standingFacts());
         if (rules.factTypes().contains(Transaction.class)) {
@@ -92,16 +90,6 @@ final class Evaluation {
             }
         }
         return facts;
-    }
-
-    private void addRecurring(List<Object> facts) {
-        Map<String, Service> services = definitions.vocabulary().services();
-        for (RecurringSeries series : behavior.recurring()) {
-            facts.add(series);
-            if (services.containsKey(series.merchant())) {
-                facts.add(services.get(series.merchant()));
-            }
-        }
     }
 
     private String userId() {

@@ -1,5 +1,6 @@
 package dev.spendsense.rules;
 
+import com.sun.management.ThreadMXBean;
 import dev.spendsense.findings.Findings;
 import dev.spendsense.findings.PersonaAssignment;
 import dev.spendsense.findings.Signal;
@@ -13,34 +14,48 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Prints how fast the shipped rules load and judge, and how often they find what was planted. A program, not a test:
- * {@code RulesSpeed [SEED] [USERS FACTOR] [ROUNDS]}.
+ * {@code RulesSpeed [SEED] [FOLDER] [ROUNDS]}.
  */
 final class RulesSpeed {
+
+    /** Counts the processor time of one thread alone, so that a busy machine matters less. */
+    private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private RulesSpeed() {}
 
     public static void main(String[] arguments) {
         long start = System.nanoTime();
-        RuleBase rules = RuleBase.load(RuleSource.read(Path.of("rules")), CompiledStore.standard());
+        RuleBase rules = RuleBase.load(
+                RuleSource.read(Path.of(arguments.length > 1 ? arguments[1] : "rules")), CompiledStore.standard());
         System.out.printf("rules loaded in %,d ms%n", since(start) / 1_000_000);
         List<Life> lives = lives(arguments);
-        int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 20;
-        for (int round = 0; round < rounds; round++) {
-            long begin = cpu();
-            lives.forEach(life -> rules.evaluate(life.history()));
-            if (round % 10 == 9 || round == 0) {
-                System.out.printf("%,d us a user%n", (cpu() - begin) / 1_000 / lives.size());
-            }
-        }
-        long begin = cpu();
-        for (int round = 0; round < rounds; round++) {
-            lives.forEach(life -> rules.behavior(life.history()));
-        }
-        System.out.printf("of these %,d us to lay out the history%n", (cpu() - begin) / 1_000 / lives.size() / rounds);
+        int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 100;
+        measure("a user", rounds, lives, life -> rules.evaluate(life.history()));
+        measure("of these to lay out the history", rounds, lives, life -> rules.behavior(life.history()));
+        measure(
+                "of these for an empty session",
+                rounds,
+                lives,
+                life -> rules.engine().newKieSession().dispose());
         report(rules, lives);
+    }
+
+    /** The best round counts: all others were disturbed by something. */
+    private static void measure(String what, int rounds, List<Life> lives, Consumer<Life> work) {
+        long best = Long.MAX_VALUE;
+        long allocated = 0;
+        for (int round = 0; round < rounds; round++) {
+            long begin = THREAD.getCurrentThreadCpuTime();
+            long before = THREAD.getCurrentThreadAllocatedBytes();
+            lives.forEach(work);
+            best = Math.min(best, THREAD.getCurrentThreadCpuTime() - begin);
+            allocated = THREAD.getCurrentThreadAllocatedBytes() - before;
+        }
+        System.out.printf("%,4d us, %,4d KB %s%n", best / 1_000 / lives.size(), allocated / 1_024 / lives.size(), what);
     }
 
     private static List<Life> lives(String[] arguments) {
@@ -85,11 +100,6 @@ final class RulesSpeed {
         System.out.printf(
                 "%d detected signals, %d assignments, %d recommendations%n%s%n",
                 detected.values().stream().mapToInt(Integer::intValue).sum(), assignments, recommendations, advised);
-    }
-
-    /** Processor time of this thread alone, so that a busy machine does not count. */
-    private static long cpu() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static long since(long start) {

@@ -3,6 +3,7 @@ package dev.spendsense.bank.measure;
 import dev.spendsense.bank.AccountType;
 import dev.spendsense.bank.History;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class Behavior {
     private final double minimumCoverage;
     private final int asOfDay;
     private final Map<CategorySet, TicketSizes> ticketSizes = new IdentityHashMap<>();
+    private final Map<Integer, Lookback> lookbacks = new HashMap<>();
     private List<RecurringSeries> recurring;
 
     private Behavior(Timeline timeline, Map<String, CategorySet> sets, double minimumCoverage, int asOfDay) {
@@ -54,7 +56,7 @@ public final class Behavior {
 
     /** The given number of days that end with the as-of date. */
     public Lookback last(int days) {
-        return new Lookback(this, asOfDay - days + 1, asOfDay);
+        return lookbacks.computeIfAbsent(days, length -> new Lookback(this, asOfDay - length + 1, asOfDay));
     }
 
     /** The customer's cards with what happened on them in the given number of days up to the as-of date. */

@@ -33,7 +33,11 @@ public final class Card {
 
     /** The same card over the last so many days. */
     public Card last(int days) {
-        return new Card(lookback.behavior.last(days), account);
+        return lookback.behavior.last(days).cards().of(account);
+    }
+
+    boolean isOf(Account other) {
+        return account.slot() == other.slot();
     }
 
     /** Public identifier of the account. */

@@ -1,5 +1,6 @@
 package dev.spendsense.bank.measure;
 
+import dev.spendsense.bank.Account;
 import dev.spendsense.bank.AccountType;
 import java.util.List;
 import java.util.function.Function;
@@ -21,6 +22,11 @@ public final class Cards {
     /** The cards in the order in which the customer got them. */
     public List<Card> all() {
         return cards;
+    }
+
+    /** The one card that is this account. */
+    Card of(Account account) {
+        return cards.stream().filter(card -> card.isOf(account)).findFirst().orElseThrow();
     }
 
     /** How many. */

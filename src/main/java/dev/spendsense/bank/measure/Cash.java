@@ -56,8 +56,10 @@ public final class Cash {
     private long[] daily() {
         if (daily == null) {
             daily = new long[lookback.days()];
-            for (int i = 0; i < daily.length; i++) {
-                daily[i] = balance(lookback.timeline, lookback.from + i);
+            for (Account account : lookback.timeline.history.accounts()) {
+                if (account.type().isDeposit()) {
+                    lookback.timeline.addBalances(account.slot(), lookback.from, daily);
+                }
             }
             Arrays.sort(daily);
         }

@@ -18,6 +18,7 @@ public final class Flow {
     private final IntPredicate condition;
     private final String narrowed;
     private final List<String> merchants;
+    private Timeline.Tally tally;
 
     private Flow(
             Lookback lookback,
@@ -91,20 +92,18 @@ public final class Flow {
 
     /** Dollars. Without any such transaction it is known to be 0. */
     public Measure total() {
-        Timeline.Tally tally = tally();
-        return measure(named("total"), direction * tally.sum / 100.0, Unit.USD, tally);
+        return measure(named("total"), direction * tally().sum / 100.0, Unit.USD, tally());
     }
 
     /** Dollars in an average month of the days. */
     public Measure monthly() {
-        Timeline.Tally tally = tally();
-        return measure(named("monthly"), direction * tally.sum / 100.0 / lookback.months(), Unit.USD, tally);
+        return measure(named("monthly"), direction * tally().sum / 100.0 / lookback.months(), Unit.USD, tally());
     }
 
     /** How many transactions, refunds not counted. */
     public Measure count() {
-        Timeline.Tally tally = tally();
-        return measure(named("count"), direction > 0 ? tally.charges : tally.count - tally.charges, Unit.COUNT, tally);
+        int count = direction > 0 ? tally().charges : tally().count - tally().charges;
+        return measure(named("count"), count, Unit.COUNT, tally());
     }
 
     /** What share of the wider flow this is: of all spending, for {@code spending().onWeekends()}. */
@@ -121,15 +120,15 @@ public final class Flow {
 
     /**
      * Purchases of at least so many times the customer's usual ticket in their category, beyond the number that the
-     * customer's own spread of tickets lets expect. Negative when there are fewer. The usual ticket and its spread are
-     * taken from everything up to the as-of date, the count from these days.
+     * customer's own tickets let expect: as many as are equally small, at most the usual one divided by as much.
+     * Negative when there are fewer. The usual ticket is taken from everything up to the as-of date, the counts from
+     * these days.
      */
     public Measure outsizedBeyondExpected(double times) {
         TicketSizes sizes = lookback.behavior.ticketSizes(categories);
-        Timeline.Tally tally = tally();
-        double beyond = sizes.outsized(lookback.from, lookback.to, times)
-                - sizes.expectedOutsized(lookback.from, lookback.to, times);
-        return measure("outsized beyond expected " + Measure.number(times), beyond, Unit.COUNT, tally);
+        int beyond = sizes.outsized(lookback.from, lookback.to, times)
+                - sizes.equallySmall(lookback.from, lookback.to, times);
+        return measure("outsized beyond expected " + Measure.number(times), beyond, Unit.COUNT, tally());
     }
 
     /** Purchases of at least so many times the customer's usual ticket in their category. */
@@ -156,20 +155,27 @@ public final class Flow {
     }
 
     private Timeline.Tally tally() {
+        if (tally == null) {
+            tally = addUp();
+        }
+        return tally;
+    }
+
+    private Timeline.Tally addUp() {
         Timeline timeline = lookback.timeline;
         if (condition == null) {
             return timeline.tally(categories, lookback.from, lookback.to);
         }
-        Timeline.Tally tally = new Timeline.Tally();
+        Timeline.Tally sum = new Timeline.Tally();
         int end = timeline.positionAt(lookback.to + 1);
         for (int i = timeline.positionAt(lookback.from); i < end; i++) {
             if (belongs(i)) {
-                tally.count++;
-                tally.charges += timeline.amount[i] > 0 ? 1 : 0;
-                tally.sum += timeline.amount[i];
+                sum.count++;
+                sum.charges += timeline.amount[i] > 0 ? 1 : 0;
+                sum.sum += timeline.amount[i];
             }
         }
-        return tally;
+        return sum;
     }
 
     private boolean belongs(int position) {
@@ -186,7 +192,7 @@ public final class Flow {
         return direction > 0 ? formula : "received " + formula;
     }
 
-    private Measure measure(String formula, double value, Unit unit, Timeline.Tally tally) {
+    private Measure measure(String formula, double value, Unit unit, Timeline.Tally sum) {
         if (!lookback.covered) {
             return Measure.unknown(formula, unit);
         }
@@ -197,8 +203,8 @@ public final class Flow {
                 lookback.from(),
                 lookback.to(),
                 narrowed,
-                tally.count,
-                tally.sum);
-        return new Measure(formula, value, unit, tally.count, List.of(source));
+                sum.count,
+                sum.sum);
+        return new Measure(formula, value, unit, sum.count, List.of(source));
     }
 }

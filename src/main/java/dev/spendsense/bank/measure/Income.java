@@ -12,6 +12,7 @@ public final class Income {
     private final int[] paydays;
     private final long[] amounts;
     private final int deposits;
+    private Lookback cycles;
 
     Income(Lookback lookback, CategorySet pay) {
         this.lookback = lookback;
@@ -103,6 +104,13 @@ public final class Income {
      * one known) up to the day before the latest payday. Unknown measures when there is no such cycle.
      */
     public Lookback cycles() {
+        if (cycles == null) {
+            cycles = wholeCycles();
+        }
+        return cycles;
+    }
+
+    private Lookback wholeCycles() {
         int last = paydays.length == 0 ? lookback.from : paydays[paydays.length - 1];
         int[] before = payPositions(lookback.timeline.firstDay, Math.min(lookback.from, last));
         int first = last;

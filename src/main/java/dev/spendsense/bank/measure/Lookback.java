@@ -1,6 +1,8 @@
 package dev.spendsense.bank.measure;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * A stretch of days of one customer's history. Days before the history begins are left out; when too few remain, every
@@ -19,6 +21,8 @@ public final class Lookback {
     private Income income;
     private Cards cards;
     private Cash cash;
+    private Savings savings;
+    private final Map<String, Flow> paid = new HashMap<>();
 
     Lookback(Behavior behavior, int from, int to) {
         this.behavior = behavior;
@@ -43,12 +47,12 @@ public final class Lookback {
 
     /** Purchases, bills, interest and fees on all accounts, refunds taken off. */
     public Flow spending() {
-        return Flow.paid(this, CategorySet.SPENDING);
+        return paid(CategorySet.SPENDING.name());
     }
 
     /** Money that left for some purpose, refunds taken off. */
     public Flow paid(String categories) {
-        return Flow.paid(this, behavior.set(categories));
+        return paid.computeIfAbsent(categories, name -> Flow.paid(this, behavior.set(name)));
     }
 
     /** Money that arrived for some purpose. */
@@ -72,7 +76,10 @@ public final class Lookback {
     }
 
     public Savings savings() {
-        return new Savings(this);
+        if (savings == null) {
+            savings = new Savings(this);
+        }
+        return savings;
     }
 
     public Cards cards() {

@@ -11,10 +11,11 @@ import java.util.Set;
 public final class Savings {
 
     /** Everything but what the bank itself credits or debits. */
-    private static final Set<Category> MOVED_BY_CUSTOMER = movedByCustomer();
+    private static final CategorySet MOVED_BY_CUSTOMER = new CategorySet("moved by customer", movedByCustomer());
 
     private final Lookback lookback;
     private final boolean known;
+    private Timeline.Tally tally;
 
     Savings(Lookback lookback) {
         this.lookback = lookback;
@@ -78,42 +79,45 @@ public final class Savings {
     }
 
     private Timeline.Tally tally() {
-        Timeline timeline = lookback.timeline;
-        Timeline.Tally tally = new Timeline.Tally();
-        if (known) {
-            int end = timeline.positionAt(lookback.to + 1);
-            for (int i = timeline.positionAt(lookback.from); i < end; i++) {
-                if (isMovement(i)) {
-                    tally.count++;
-                    tally.sum += timeline.amount[i];
-                }
+        if (tally == null) {
+            tally = new Timeline.Tally();
+            if (known) {
+                addUpMovements();
             }
         }
         return tally;
     }
 
+    private void addUpMovements() {
+        Timeline timeline = lookback.timeline;
+        int end = timeline.positionAt(lookback.to + 1);
+        for (int i = timeline.positionAt(lookback.from); i < end; i++) {
+            if (isMovement(i)) {
+                tally.count++;
+                tally.sum += timeline.amount[i];
+            }
+        }
+    }
+
     private boolean isMovement(int position) {
         Timeline timeline = lookback.timeline;
-        return timeline.history.accounts().get(timeline.slot[position]).type() == AccountType.SAVINGS
-                && MOVED_BY_CUSTOMER.contains(
-                        timeline.transactions.get(position).category());
+        return timeline.isSavings[timeline.slot[position]] && MOVED_BY_CUSTOMER.has(timeline.category[position]);
     }
 
     private Measure measure(String formula, double value, Unit unit) {
         if (!known) {
             return Measure.unknown(formula, unit);
         }
-        Timeline.Tally tally = tally();
         Source source = new Source(
                 lookback.timeline.accountIds(AccountType.SAVINGS),
-                MOVED_BY_CUSTOMER,
+                MOVED_BY_CUSTOMER.categories(),
                 List.of(),
                 lookback.from(),
                 lookback.to(),
                 "",
-                tally.count,
-                tally.sum);
-        return new Measure(formula, value, unit, tally.count, List.of(source));
+                tally().count,
+                tally().sum);
+        return new Measure(formula, value, unit, tally().count, List.of(source));
     }
 
     private static Set<Category> movedByCustomer() {

@@ -30,6 +30,9 @@ final class Timeline {
     final byte[] category;
     final byte[] slot;
 
+    /** By slot. */
+    final boolean[] isSavings;
+
     /** Positions ordered by category and then by day; a category's own begin at {@code categoryStart}. */
     private final int[] byCategory;
 
@@ -68,6 +71,8 @@ final class Timeline {
         this.occupied = IntStream.range(0, CATEGORIES)
                 .filter(c -> categoryStart[c] < categoryStart[c + 1])
                 .toArray();
+        this.isSavings = new boolean[history.accounts().size()];
+        history.accounts().forEach(account -> isSavings[account.slot()] = account.type() == AccountType.SAVINGS);
         this.slotDays = new int[history.accounts().size()][];
         this.balances = new long[history.accounts().size()][];
         for (Account account : history.accounts()) {
@@ -142,6 +147,13 @@ final class Timeline {
         return balances[slotNumber][index];
     }
 
+    /** Adds an account's balances at the end of each day from the given one on. */
+    void addBalances(int slotNumber, int from, long[] daily) {
+        for (int i = 0; i < daily.length; i++) {
+            daily[i] += balance(slotNumber, from + i);
+        }
+    }
+
     /** The first position on or after a day. */
     int positionAt(int epochDay) {
         int low = 0;
@@ -202,6 +214,26 @@ final class Timeline {
         int end = categoryStart[wanted.ordinal() + 1];
         int low = firstOnOrAfter(from, categoryStart[wanted.ordinal()], end);
         return Arrays.copyOfRange(byCategory, low, firstOnOrAfter(to + 1, low, end));
+    }
+
+    /** Cents of a category's postings that took money out over days, in order of date. */
+    long[] charges(int ordinal, int from, int to) {
+        int end = categoryStart[ordinal + 1];
+        int low = firstOnOrAfter(from, categoryStart[ordinal], end);
+        int high = firstOnOrAfter(to + 1, low, end);
+        long[] charges = new long[chargesBefore[high] - chargesBefore[low]];
+        int size = 0;
+        for (int k = low; k < high; k++) {
+            if (amount[byCategory[k]] > 0) {
+                charges[size++] = amount[byCategory[k]];
+            }
+        }
+        return charges;
+    }
+
+    /** Ordinals of the categories of a set that occur. */
+    int[] occupied(CategorySet set) {
+        return Arrays.stream(occupied).filter(set::has).toArray();
     }
 
     private int firstOnOrAfter(int epochDay, int start, int end) {

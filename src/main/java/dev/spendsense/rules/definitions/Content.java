@@ -30,10 +30,6 @@ public record Content(String disclosure, Map<String, ContentItem> items, List<Ph
         YamlField document = YamlField.document(FILE, text, faults);
         Map<String, YamlField> parts =
                 document.fields(List.of("disclosure", "education", "offers"), List.of("tone", "predatory"));
-        Map<String, ContentItem> items = new LinkedHashMap<>();
-        Reader reader = new Reader(parameters, vocabulary, items);
-        parts.get("education").fields().forEach((code, field) -> reader.read(code, field, Kind.EDUCATION));
-        parts.get("offers").fields().forEach((code, field) -> reader.read(code, field, Kind.OFFER));
         List<Phrase> phrases = new ArrayList<>();
         if (parts.containsKey("tone")) {
             parts.get("tone")
@@ -41,6 +37,10 @@ public record Content(String disclosure, Map<String, ContentItem> items, List<Ph
                     .forEach((phrase, instead) ->
                             phrases.add(new Phrase(phrase.toLowerCase(Locale.ROOT), instead.text())));
         }
+        Map<String, ContentItem> items = new LinkedHashMap<>();
+        Reader reader = new Reader(parameters, vocabulary, phrases, items);
+        parts.get("education").fields().forEach((code, field) -> reader.read(code, field, Kind.EDUCATION));
+        parts.get("offers").fields().forEach((code, field) -> reader.read(code, field, Kind.OFFER));
         List<String> predatory = parts.containsKey("predatory")
                 ? parts.get("predatory").items().stream().map(YamlField::text).toList()
                 : List.of();
@@ -61,7 +61,36 @@ public record Content(String disclosure, Map<String, ContentItem> items, List<Ph
         return item;
     }
 
-    private record Reader(Parameters parameters, Vocabulary vocabulary, Map<String, ContentItem> items) {
+    /** The text with words that should not be said given way to their replacements. */
+    public String polite(String text) {
+        return polite(text, phrases);
+    }
+
+    private static String polite(String text, List<Phrase> phrases) {
+        String polite = text;
+        for (Phrase phrase : phrases) {
+            if (!phrase.unsayable()) {
+                polite = without(phrase, polite);
+            }
+        }
+        return polite;
+    }
+
+    private static String without(Phrase phrase, String text) {
+        String polite = text;
+        int at = polite.toLowerCase(Locale.ROOT).indexOf(phrase.text());
+        while (at >= 0) {
+            polite = polite.substring(0, at)
+                    + phrase.replacement()
+                    + polite.substring(at + phrase.text().length());
+            int next = at + phrase.replacement().length();
+            at = polite.toLowerCase(Locale.ROOT).indexOf(phrase.text(), next);
+        }
+        return polite;
+    }
+
+    private record Reader(
+            Parameters parameters, Vocabulary vocabulary, List<Phrase> phrases, Map<String, ContentItem> items) {
 
         void read(String code, YamlField field, Kind kind) {
             List<String> optional = kind == Kind.OFFER ? List.of("personas", "product") : List.of("personas");
@@ -77,18 +106,21 @@ public record Content(String disclosure, Map<String, ContentItem> items, List<Ph
             refuseFigures(parts.get("title"));
             refuseFigures(parts.get("body"));
             refuseFigures(parts.get("rationale"));
+            String title = polite(withParameters(parts.get("title")), phrases);
+            String body = polite(withParameters(parts.get("body")), phrases);
             items.put(
                     code,
                     new ContentItem(
                             code,
                             kind,
-                            withParameters(parts.get("title")),
-                            withParameters(parts.get("body")),
+                            title,
+                            body,
                             withParameters(parts.get("rationale")),
                             personas,
                             (int) parts.get("priority").number(),
                             parts.containsKey("product") ? parts.get("product").text() : "",
-                            placeholders(parts.get("rationale").text())));
+                            placeholders(parts.get("rationale").text()),
+                            (title + "\n" + body).toLowerCase(Locale.ROOT)));
         }
 
         /** A figure in a text is either the customer's own or a parameter; anything else nobody could check. */

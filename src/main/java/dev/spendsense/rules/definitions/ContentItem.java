@@ -15,6 +15,7 @@ import java.util.List;
  * @param priority 1 for the most pressing
  * @param product what kind of thing an offer sells, for example {@code savings_account}; empty for education
  * @param placeholders names in the rationale that a rule has to bind
+ * @param plainText title and body in small letters, for those who look for words
  */
 public record ContentItem(
         String code,
@@ -25,4 +26,5 @@ public record ContentItem(
         List<String> personas,
         int priority,
         String product,
-        List<String> placeholders) {}
+        List<String> placeholders,
+        String plainText) {}

@@ -4,6 +4,7 @@ import dev.spendsense.bank.measure.Unit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,11 @@ public final class Parameters {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_.]{0,79}");
 
     private final Map<String, Parameter> byName;
+    private final Map<String, Double> values = new HashMap<>();
 
     private Parameters(Map<String, Parameter> byName) {
         this.byName = Collections.unmodifiableMap(byName);
+        byName.forEach((name, parameter) -> values.put(name, parameter.value()));
     }
 
     /** Reads the text of the file; what is wrong is added to the faults. */
@@ -54,7 +57,8 @@ public final class Parameters {
      * @throws IllegalArgumentException when there is none of the name; rules are checked for that before they run
      */
     public double value(String name) {
-        return get(name).value();
+        Double value = values.get(name);
+        return value == null ? get(name).value() : value;
     }
 
     public Parameter get(String name) {
@@ -64,6 +68,16 @@ public final class Parameters {
                     "no parameter is called " + name + "; " + YamlField.nearest(name, byName.keySet()));
         }
         return parameter;
+    }
+
+    /**
+     * Which way a value leans between two parameters: -1 at the first and before it, 1 at the second and beyond, and on
+     * the straight line in between. The first may be the larger one.
+     */
+    public double lean(double value, String from, String to) {
+        double low = value(from);
+        double share = (value - low) / (value(to) - low);
+        return Math.max(-1, Math.min(1, 2 * share - 1));
     }
 
     public boolean has(String name) {

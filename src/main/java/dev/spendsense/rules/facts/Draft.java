@@ -10,13 +10,23 @@ import dev.spendsense.findings.Recommendation;
 import dev.spendsense.rules.definitions.ContentItem;
 import dev.spendsense.rules.definitions.Definitions;
 import dev.spendsense.rules.definitions.Parameter;
-import dev.spendsense.rules.definitions.Phrase;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /** Advice that guardrails and selection have yet to see. */
 public final class Draft {
+
+    /**
+     * What comes first: what is generic comes last, then by rank of the persona, then by priority, then by code and, to
+     * leave nothing to chance, by words.
+     */
+    static final Comparator<Draft> FOREMOST_FIRST = Comparator.comparing(Draft::generic)
+            .thenComparingInt(draft -> draft.rank)
+            .thenComparingInt(draft -> draft.item.priority())
+            .thenComparing(Draft::code)
+            .thenComparing(Draft::rationale);
 
     private static final String PARAMETER = "param.";
 
@@ -26,7 +36,7 @@ public final class Draft {
     private final int rank;
     private final List<Binding> bindings = new ArrayList<>();
     private String rationale;
-    private String everything;
+    private String plainRationale;
 
     Draft(Definitions definitions, ContentItem item, String persona, int rank) {
         this.definitions = definitions;
@@ -93,30 +103,12 @@ public final class Draft {
         return item.personas().isEmpty();
     }
 
-    /**
-     * Whether this one comes before another of its kind: what is generic comes last, then by rank of the persona, then
-     * by priority, then by code.
-     */
-    public boolean aheadOf(Draft other) {
-        if (generic() != other.generic()) {
-            return other.generic();
-        }
-        if (rank != other.rank) {
-            return rank < other.rank;
-        }
-        if (item.priority() != other.item.priority()) {
-            return item.priority() < other.item.priority();
-        }
-        int byCode = code().compareTo(other.code());
-        return byCode != 0 ? byCode < 0 : rationale().compareTo(other.rationale()) < 0;
-    }
-
     /** Whether title, body or rationale use these words, in any case of letters. */
     public boolean says(String words) {
-        if (everything == null) {
-            everything = (item.title() + "\n" + item.body() + "\n" + rationale()).toLowerCase(Locale.ROOT);
+        if (plainRationale == null) {
+            plainRationale = rationale().toLowerCase(Locale.ROOT);
         }
-        return everything.contains(words);
+        return item.plainText().contains(words) || plainRationale.contains(words);
     }
 
     /** Holds this advice back. */
@@ -125,22 +117,22 @@ public final class Draft {
     }
 
     /** The finished advice. */
-    public Selected selected() {
-        return new Selected(new Recommendation(
+    Recommendation recommendation() {
+        return new Recommendation(
                 item.kind(),
                 code(),
                 persona,
                 item.priority(),
-                polite(fill(item.title())),
-                polite(fill(item.body())),
+                fill(item.title()),
+                fill(item.body()),
                 rationale(),
                 bindings,
-                definitions.content().disclosure()));
+                definitions.content().disclosure());
     }
 
     private String rationale() {
         if (rationale == null) {
-            rationale = polite(fill(item.rationale()));
+            rationale = definitions.content().polite(fill(item.rationale()));
         }
         return rationale;
     }
@@ -171,23 +163,5 @@ public final class Draft {
             }
         }
         throw new IllegalStateException("the rationale of " + code() + " needs {" + placeholder + "}");
-    }
-
-    /** Words that should not be said give way to their replacements. */
-    private String polite(String text) {
-        String polite = text;
-        for (Phrase phrase : definitions.content().phrases()) {
-            if (!phrase.unsayable()) {
-                int at = polite.toLowerCase(Locale.ROOT).indexOf(phrase.text());
-                while (at >= 0) {
-                    polite = polite.substring(0, at)
-                            + phrase.replacement()
-                            + polite.substring(at + phrase.text().length());
-                    at = polite.toLowerCase(Locale.ROOT)
-                            .indexOf(phrase.text(), at + phrase.replacement().length());
-                }
-            }
-        }
-        return polite;
     }
 }

@@ -2,6 +2,7 @@ package dev.spendsense.rules.facts;
 
 import dev.spendsense.bank.measure.RecurringSeries;
 import dev.spendsense.rules.definitions.Service;
+import java.util.Optional;
 
 /**
  * A recurring charge that a rule takes for a subscription.
@@ -14,14 +15,13 @@ import dev.spendsense.rules.definitions.Service;
  */
 public record Subscription(String merchant, double monthly, String kind, String companion, RecurringSeries series) {
 
-    /** Of a merchant that nothing else is known about. */
-    public Subscription(RecurringSeries series) {
-        this(series.merchant(), series.monthly().value(), "", "", series);
-    }
-
-    /** Of a service that the vocabulary knows. */
-    public Subscription(RecurringSeries series, Service service) {
-        this(series.merchant(), series.monthly().value(), service.kind(), service.companion(), series);
+    Subscription(RecurringSeries series, Optional<Service> service) {
+        this(
+                series.merchant(),
+                series.monthly().value(),
+                service.map(Service::kind).orElse(""),
+                service.map(Service::companion).orElse(""),
+                series);
     }
 
     /** Whether this one comes before another: the dearer one, or the first by name. */

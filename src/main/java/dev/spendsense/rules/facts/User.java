@@ -4,12 +4,14 @@ import dev.spendsense.bank.AccountType;
 import dev.spendsense.bank.Category;
 import dev.spendsense.bank.Customer;
 import dev.spendsense.bank.measure.Behavior;
+import dev.spendsense.bank.measure.RecurringSeries;
+import dev.spendsense.findings.Blocked;
 import dev.spendsense.findings.Candidate;
 import dev.spendsense.findings.Evidence;
 import dev.spendsense.findings.PersonaAssignment;
-import dev.spendsense.findings.Signal;
 import dev.spendsense.rules.definitions.Definitions;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** The customer at the as-of date: who it is, what was done with money, and the numbers to judge it by. */
@@ -84,33 +86,9 @@ public final class User {
         return definitions.parameters().value(name);
     }
 
-    /** Says that a persona's published criterion is met. */
-    public Candidate candidate(String persona, Signal because) {
-        return new Candidate(persona, because.text());
-    }
-
     /** Says that a persona's published criterion is met, in words. */
     public Candidate candidate(String persona, String because) {
         return new Candidate(persona, because);
-    }
-
-    /**
-     * What a signal says about a persona.
-     *
-     * @param group group of evidence, of the persona's
-     * @param weight parameter with the log-odds
-     */
-    public Evidence evidence(String persona, String group, String weight, Signal because) {
-        return evidence(persona, group, weight, 1, because);
-    }
-
-    /**
-     * What a signal says about a persona, as strongly as it says it.
-     *
-     * @param strength factor on the weight, such as {@link #lean}
-     */
-    public Evidence evidence(String persona, String group, String weight, double strength, Signal because) {
-        return new Evidence(persona, group, param(weight) * strength, weight, Optional.of(because), "");
     }
 
     /** What something other than a signal says about a persona. */
@@ -123,9 +101,26 @@ public final class User {
      * the straight line in between. The first may be the larger one.
      */
     public double lean(double value, String from, String to) {
-        double low = param(from);
-        double share = (value - low) / (param(to) - low);
-        return Math.max(-1, Math.min(1, 2 * share - 1));
+        return definitions.parameters().lean(value, from, to);
+    }
+
+    /**
+     * Takes a recurring charge for a subscription, with what the vocabulary knows of the service.
+     */
+    public Subscription subscription(RecurringSeries series) {
+        return new Subscription(
+                series, Optional.ofNullable(definitions.vocabulary().services().get(series.merchant())));
+    }
+
+    /**
+     * The foremost of these pieces of advice, without those that are held back. Of several with one code only the
+     * foremost counts.
+     *
+     * @param atMost parameter: so many of the user's own
+     * @param atLeast parameter: up to so many, advice that is good for anybody fills in
+     */
+    public Selected foremost(List<Draft> drafts, List<Blocked> blocked, String atMost, String atLeast) {
+        return Selected.foremost(drafts, blocked, (int) param(atMost), (int) param(atLeast));
     }
 
     /** Begins a piece of advice for a persona; {@link Draft#with} fills in the rationale. */

@@ -99,8 +99,8 @@ public final class Window {
                 .toList();
     }
 
-    /** Begins a signal; the reading's comparison with a parameter completes it. */
-    public Reading signal(String type, Measure measure) {
-        return new Reading(definitions, type, days, measure);
+    /** Begins a signal; the comparison with a parameter completes it. */
+    public Measurement signal(String type, Measure measure) {
+        return new Measurement(definitions, type, days, measure);
     }
 }

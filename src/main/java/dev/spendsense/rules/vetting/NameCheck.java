@@ -37,6 +37,8 @@ final class NameCheck {
             Map.entry("signal", List.of(Names.SIGNAL)),
             Map.entry("candidate", List.of(Names.PERSONA)),
             Map.entry("evidence", List.of(Names.PERSONA, Names.ANY, Names.PARAMETER)),
+            Map.entry("leaning", List.of(Names.PERSONA, Names.ANY, Names.PARAMETER, Names.PARAMETER, Names.PARAMETER)),
+            Map.entry("foremost", List.of(Names.ANY, Names.ANY, Names.PARAMETER, Names.PARAMETER)),
             Map.entry("recommend", List.of(Names.CODE)),
             Map.entry("PersonaAssignment", List.of(Names.PERSONA)),
             Map.entry("in", List.of(Names.CATEGORIES)),
@@ -45,7 +47,7 @@ final class NameCheck {
 
     /** What a property names when it is compared with a text. */
     private static final Map<String, Names> PROPERTIES = Map.ofEntries(
-            Map.entry("Signal.type", Names.SIGNAL),
+            Map.entry("Reading.type", Names.SIGNAL),
             Map.entry("Unmeasured.type", Names.SIGNAL),
             Map.entry("Candidate.persona", Names.PERSONA),
             Map.entry("Evidence.persona", Names.PERSONA),
@@ -125,7 +127,8 @@ final class NameCheck {
     private void checkEvidenceGroups(String path, DrlRule rule) {
         List<DrlToken> tokens = rule.consequence();
         for (int i = 0; i + 1 < tokens.size(); i++) {
-            if (tokens.get(i).is("evidence") && tokens.get(i + 1).is("(")) {
+            boolean evidence = tokens.get(i).is("evidence") || tokens.get(i).is("leaning");
+            if (evidence && tokens.get(i + 1).is("(")) {
                 List<List<DrlToken>> arguments = arguments(tokens, i + 1);
                 if (arguments.size() > 2 && isText(arguments.get(0)) && isText(arguments.get(1))) {
                     String persona = arguments.get(0).get(0).text();

@@ -16,11 +16,9 @@ import dev.spendsense.findings.Candidate;
 import dev.spendsense.findings.Evidence;
 import dev.spendsense.findings.PersonaAssignment;
 import dev.spendsense.findings.Score;
-import dev.spendsense.findings.Signal;
 import dev.spendsense.rules.definitions.Phrase;
-import dev.spendsense.rules.definitions.Service;
 import dev.spendsense.rules.facts.Draft;
-import dev.spendsense.rules.facts.Eligible;
+import dev.spendsense.rules.facts.Measurement;
 import dev.spendsense.rules.facts.Note;
 import dev.spendsense.rules.facts.PersonaPrior;
 import dev.spendsense.rules.facts.Reading;
@@ -49,11 +47,10 @@ public final class Surface {
             Window.class,
             Card.class,
             RecurringSeries.class,
-            Service.class,
             PersonaPrior.class,
             Phrase.class,
+            Measurement.class,
             Reading.class,
-            Signal.class,
             Unmeasured.class,
             Subscription.class,
             Unused.class,
@@ -65,7 +62,6 @@ public final class Surface {
             PersonaAssignment.class,
             Draft.class,
             Blocked.class,
-            Eligible.class,
             Selected.class,
             Measure.class,
             Source.class,
@@ -79,7 +75,6 @@ public final class Surface {
 
     /** Types that a consequence may make with {@code new}. */
     private static final List<Class<?>> OUTCOMES = List.of(
-            Subscription.class,
             Unused.class,
             Note.class,
             Candidate.class,
@@ -87,7 +82,6 @@ public final class Surface {
             Score.class,
             Standing.class,
             PersonaAssignment.class,
-            Eligible.class,
             Blocked.class);
 
     /** Methods of the platform that mechanics need, by class. */
