@@ -13,6 +13,7 @@ import dev.spendsense.findings.PersonaAssignment;
 import dev.spendsense.findings.Recommendation;
 import dev.spendsense.findings.Score;
 import dev.spendsense.findings.Signal;
+import dev.spendsense.rules.facts.Assigned;
 import dev.spendsense.rules.facts.Measurement;
 import dev.spendsense.rules.facts.Reading;
 import dev.spendsense.rules.facts.Selected;
@@ -89,8 +90,8 @@ final class Collector {
             scores.add(score);
         } else if (fact instanceof Candidate candidate) {
             candidates.add(candidate);
-        } else if (fact instanceof PersonaAssignment persona) {
-            personas.add(persona);
+        } else if (fact instanceof Assigned assigned) {
+            personas.add(assigned.assignment());
         } else if (fact instanceof Selected selected) {
             recommendations.addAll(selected.recommendations());
         } else if (fact instanceof Blocked one) {

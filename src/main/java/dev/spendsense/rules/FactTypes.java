@@ -1,7 +1,9 @@
 package dev.spendsense.rules;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.drools.base.base.ClassObjectType;
 import org.drools.base.base.ObjectType;
 import org.drools.core.impl.InternalRuleBase;
@@ -12,6 +14,7 @@ import org.kie.api.KieBase;
 final class FactTypes {
 
     private final Set<Class<?>> named;
+    private final Map<Class<?>, Boolean> contained = new ConcurrentHashMap<>();
 
     private FactTypes(Set<Class<?>> named) {
         this.named = named;
@@ -31,6 +34,7 @@ final class FactTypes {
     }
 
     boolean contains(Class<?> fact) {
-        return named.stream().anyMatch(type -> type.isAssignableFrom(fact) && type != Object.class);
+        return contained.computeIfAbsent(
+                fact, wanted -> named.stream().anyMatch(type -> type.isAssignableFrom(wanted) && type != Object.class));
     }
 }

@@ -47,8 +47,8 @@ class CreditSignalsTest {
 
     @Test
     void a_payment_a_little_above_the_minimum_is_a_minimum_payment_and_a_larger_one_is_not() {
-        assertThat(signal(paidOnce(104), "minimum_payment_only", 30).value()).isEqualTo(1);
-        assertThat(signal(paidOnce(106), "minimum_payment_only", 30).value()).isZero();
+        assertThat(signal(paidOnce(104), "minimum_payment_only", 180).value()).isEqualTo(1);
+        assertThat(signal(paidOnce(106), "minimum_payment_only", 180).value()).isZero();
     }
 
     private static HistoryBuilder paidOnce(double dollars) {

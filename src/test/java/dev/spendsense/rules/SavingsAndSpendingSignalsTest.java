@@ -40,9 +40,9 @@ class SavingsAndSpendingSignalsTest {
 
     @Test
     void savings_that_fall_by_a_twentieth_are_a_drop() {
-        assertThat(detected(quietLife().savings(1_000).save(SAVINGS, 9, -50), "savings_balance_change", 30))
+        assertThat(detected(quietLife().savings(1_000).save(SAVINGS, 9, -50), "savings_balance_change", 180))
                 .isTrue();
-        assertThat(detected(quietLife().savings(1_000).save(SAVINGS, 9, -49), "savings_balance_change", 30))
+        assertThat(detected(quietLife().savings(1_000).save(SAVINGS, 9, -49), "savings_balance_change", 180))
                 .isFalse();
     }
 

@@ -156,6 +156,9 @@ final class Timeline {
 
     /** The first position on or after a day. */
     int positionAt(int epochDay) {
+        if (epochDay > lastDay) {
+            return day.length;
+        }
         int low = 0;
         int high = day.length;
         while (low < high) {
@@ -237,6 +240,12 @@ final class Timeline {
     }
 
     private int firstOnOrAfter(int epochDay, int start, int end) {
+        if (epochDay <= firstDay) {
+            return start;
+        }
+        if (epochDay > lastDay) {
+            return end;
+        }
         int low = start;
         int high = end;
         while (low < high) {

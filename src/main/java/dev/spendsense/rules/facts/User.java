@@ -123,8 +123,12 @@ public final class User {
         return Selected.foremost(drafts, blocked, (int) param(atMost), (int) param(atLeast));
     }
 
-    /** Begins a piece of advice for a persona; {@link Draft#with} fills in the rationale. */
-    public Draft recommend(String code, PersonaAssignment persona) {
+    /** Takes the user to have a persona. */
+    public Assigned assign(String persona, int rank, double confidence) {
+        return new Assigned(this, new PersonaAssignment(persona, rank, confidence));
+    }
+
+    Draft draft(String code, PersonaAssignment persona) {
         return new Draft(definitions, definitions.content().item(code), persona.persona(), persona.rank());
     }
 

@@ -40,7 +40,7 @@ final class NameCheck {
             Map.entry("leaning", List.of(Names.PERSONA, Names.ANY, Names.PARAMETER, Names.PARAMETER, Names.PARAMETER)),
             Map.entry("foremost", List.of(Names.ANY, Names.ANY, Names.PARAMETER, Names.PARAMETER)),
             Map.entry("recommend", List.of(Names.CODE)),
-            Map.entry("PersonaAssignment", List.of(Names.PERSONA)),
+            Map.entry("assign", List.of(Names.PERSONA)),
             Map.entry("in", List.of(Names.CATEGORIES)),
             Map.entry("paid", List.of(Names.CATEGORIES)),
             Map.entry("received", List.of(Names.CATEGORIES)));
@@ -54,7 +54,7 @@ final class NameCheck {
             Map.entry("PersonaPrior.persona", Names.PERSONA),
             Map.entry("Score.persona", Names.PERSONA),
             Map.entry("Standing.persona", Names.PERSONA),
-            Map.entry("PersonaAssignment.persona", Names.PERSONA),
+            Map.entry("Assigned.persona", Names.PERSONA),
             Map.entry("Draft.persona", Names.PERSONA),
             Map.entry("Draft.code", Names.CODE),
             Map.entry("Blocked.code", Names.CODE));

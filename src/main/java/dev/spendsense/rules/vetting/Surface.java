@@ -14,9 +14,9 @@ import dev.spendsense.bank.measure.Source;
 import dev.spendsense.findings.Blocked;
 import dev.spendsense.findings.Candidate;
 import dev.spendsense.findings.Evidence;
-import dev.spendsense.findings.PersonaAssignment;
 import dev.spendsense.findings.Score;
 import dev.spendsense.rules.definitions.Phrase;
+import dev.spendsense.rules.facts.Assigned;
 import dev.spendsense.rules.facts.Draft;
 import dev.spendsense.rules.facts.Measurement;
 import dev.spendsense.rules.facts.Note;
@@ -59,7 +59,7 @@ public final class Surface {
             Evidence.class,
             Score.class,
             Standing.class,
-            PersonaAssignment.class,
+            Assigned.class,
             Draft.class,
             Blocked.class,
             Selected.class,
@@ -75,14 +75,7 @@ public final class Surface {
 
     /** Types that a consequence may make with {@code new}. */
     private static final List<Class<?>> OUTCOMES = List.of(
-            Unused.class,
-            Note.class,
-            Candidate.class,
-            Evidence.class,
-            Score.class,
-            Standing.class,
-            PersonaAssignment.class,
-            Blocked.class);
+            Unused.class, Note.class, Candidate.class, Evidence.class, Score.class, Standing.class, Blocked.class);
 
     /** Methods of the platform that mechanics need, by class. */
     private static final Map<String, Set<String>> PLATFORM = Map.of(
