@@ -26,10 +26,10 @@ record Cli(int code, String out, String err) {
         return new Cli(code, out.toString(), err.toString());
     }
 
-    /** Six people, forty days. */
+    /** Six people, half a year. */
     static Path smallDataset(Path folder) {
         Path file = folder.resolve("small.db");
-        Cli made = run("generate", "demo", "--days", 40, "--out", file);
+        Cli made = run("generate", "demo", "--days", 180, "--out", file);
         if (made.code() != 0) {
             throw new AssertionError(made.err());
         }

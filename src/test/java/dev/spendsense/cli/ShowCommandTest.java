@@ -138,7 +138,7 @@ class ShowCommandTest {
         JsonNode json = JsonMapper.shared()
                 .readTree(Cli.run("show", "#1", "--dataset", file, "--json").out());
         assertThat(json.at("/user_id").asString()).isEqualTo(users.get(0));
-        assertThat(json.at("/liquid_balance_cents").size()).isEqualTo(40);
+        assertThat(json.at("/liquid_balance_cents").size()).isEqualTo(180);
         assertThat(json.at("/transactions/0/amount_cents").isIntegralNumber()).isTrue();
         assertThat(json.at("/planted/0/profile").asString()).isNotEmpty();
         long balance = 0;
