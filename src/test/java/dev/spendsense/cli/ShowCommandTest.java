@@ -147,7 +147,7 @@ class ShowCommandTest {
                     ? 0
                     : account.at("/balance_cents").asLong();
         }
-        assertThat(json.at("/liquid_balance_cents/39").asLong()).isEqualTo(balance);
+        assertThat(json.at("/liquid_balance_cents/179").asLong()).isEqualTo(balance);
     }
 
     @Test
