@@ -130,6 +130,11 @@ public final class Draft {
                 definitions.content().disclosure());
     }
 
+    @Override
+    public String toString() {
+        return kind() + " " + code() + " for " + persona;
+    }
+
     private String rationale() {
         if (rationale == null) {
             rationale = definitions.content().polite(fill(item.rationale()));
