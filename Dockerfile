@@ -4,7 +4,7 @@
 FROM eclipse-temurin:17-jdk AS build
 WORKDIR /source
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -q -Dmaven.test.skip=true package
+RUN --mount=type=cache,target=/m2 ./mvnw -B -q -Dmaven.repo.local=/m2 -Dmaven.test.skip=true package
 
 FROM eclipse-temurin:17-jre
 RUN useradd --system --uid 10001 --user-group --home-dir /app spendsense \
