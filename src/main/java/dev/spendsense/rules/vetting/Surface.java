@@ -1,6 +1,7 @@
 package dev.spendsense.rules.vetting;
 
 import dev.spendsense.bank.Category;
+import dev.spendsense.bank.Transaction;
 import dev.spendsense.bank.measure.Cadence;
 import dev.spendsense.bank.measure.Card;
 import dev.spendsense.bank.measure.Cards;
@@ -47,6 +48,7 @@ public final class Surface {
             Window.class,
             Card.class,
             RecurringSeries.class,
+            Transaction.class,
             PersonaPrior.class,
             Phrase.class,
             Measurement.class,
