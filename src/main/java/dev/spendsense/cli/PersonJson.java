@@ -4,6 +4,7 @@ import dev.spendsense.bank.History;
 import dev.spendsense.bank.Liability;
 import dev.spendsense.findings.Findings;
 import dev.spendsense.truth.GroundTruth;
+import dev.spendsense.truth.LifeEvent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ record PersonJson(
         LocalDate from,
         LocalDate to,
         List<PlantedJson> planted,
+        List<LifeEvent> events,
         List<AccountJson> accounts,
         List<LiabilityJson> liabilities,
         List<StatementJson> statements,
@@ -30,7 +32,7 @@ record PersonJson(
         long[] liquidBalanceCents,
         FindingsJson findings) {
 
-    record PlantedJson(String profile, LocalDate from, LocalDate to, String cause) {}
+    record PlantedJson(String profile, LocalDate from, LocalDate to, String cause, double intensity) {}
 
     record AccountJson(
             String accountId,
@@ -81,8 +83,9 @@ record PersonJson(
                 history.from(),
                 history.asOf(),
                 truth.episodes().stream()
-                        .map(it -> new PlantedJson(it.profile(), it.from(), it.to(), it.cause()))
+                        .map(it -> new PlantedJson(it.profile(), it.from(), it.to(), it.cause(), it.intensity()))
                         .toList(),
+                truth.events(),
                 history.accounts().stream()
                         .map(it -> new AccountJson(
                                 it.id(),

@@ -19,7 +19,8 @@ enum Table {
     POSTING("posting", "transactions", NUMBER, NUMBER, NUMBER, NUMBER, OPTIONAL, NUMBER, MERCHANT, NUMBER, NUMBER),
     STATEMENT("statement", "statements", NUMBER, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER),
     DECLINE("decline", "declined_purchases", NUMBER, NUMBER, NUMBER, NUMBER, NUMBER, MERCHANT, NUMBER),
-    EPISODE("episode", "ground_truth", NUMBER, NUMBER, TEXT, NUMBER, NUMBER, TEXT),
+    EPISODE("episode", "ground_truth", NUMBER, NUMBER, TEXT, NUMBER, NUMBER, TEXT, REAL),
+    LIFE_EVENT("life_event", "life_events", NUMBER, NUMBER, TEXT, NUMBER, NUMBER),
     // Findings: user, day and a number among the user's own come first.
     LOOK("look", "looks", NUMBER, NUMBER, BYTES),
     SOURCE("source", "sources", NUMBER, NUMBER, NUMBER, NUMBER, WORD, PHRASE, NUMBER, NUMBER, WORD, NUMBER, NUMBER),

@@ -10,6 +10,7 @@ import dev.spendsense.bank.Transaction;
 import dev.spendsense.findings.Findings;
 import dev.spendsense.truth.Episode;
 import dev.spendsense.truth.GroundTruth;
+import dev.spendsense.truth.LifeEvent;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -92,6 +93,7 @@ public final class UserBlock {
         addStatements(user, history);
         addDeclined(user, history);
         addEpisodes(user, truth);
+        addEvents(user, truth);
         addFindings(user, history, findings);
         fingerprints.add(fingerprint);
     }
@@ -252,7 +254,20 @@ public final class UserBlock {
                     .put(value(episode.profile()))
                     .put(episode.from().toEpochDay())
                     .put(episode.to().toEpochDay())
-                    .put(value(episode.cause()));
+                    .put(value(episode.cause()))
+                    .real(episode.intensity());
+        }
+    }
+
+    private void addEvents(int user, GroundTruth truth) {
+        int sequence = 0;
+        for (LifeEvent event : truth.events()) {
+            rows(Table.LIFE_EVENT)
+                    .put(user)
+                    .put(sequence++)
+                    .put(value(event.name()))
+                    .put(event.from().toEpochDay())
+                    .put(event.to().toEpochDay());
         }
     }
 

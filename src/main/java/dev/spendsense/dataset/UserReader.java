@@ -11,6 +11,7 @@ import dev.spendsense.bank.Statement;
 import dev.spendsense.bank.Transaction;
 import dev.spendsense.truth.Episode;
 import dev.spendsense.truth.GroundTruth;
+import dev.spendsense.truth.LifeEvent;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -63,10 +64,14 @@ final class UserReader {
 
     GroundTruth groundTruth(int user, String userId) throws SQLException {
         List<Episode> episodes = query.rows(
-                "SELECT profile, from_day, to_day, cause FROM episode WHERE user = ? ORDER BY sequence",
-                row -> new Episode(row.getString(1), date(row, 2), date(row, 3), row.getString(4)),
+                "SELECT profile, from_day, to_day, cause, intensity FROM episode WHERE user = ? ORDER BY sequence",
+                row -> new Episode(row.getString(1), date(row, 2), date(row, 3), row.getString(4), row.getDouble(5)),
                 user);
-        return new GroundTruth(userId, episodes);
+        List<LifeEvent> events = query.rows(
+                "SELECT name, from_day, to_day FROM life_event WHERE user = ? ORDER BY sequence",
+                row -> new LifeEvent(row.getString(1), date(row, 2), date(row, 3)),
+                user);
+        return new GroundTruth(userId, episodes, events);
     }
 
     Fingerprint fingerprint(int user) throws SQLException {

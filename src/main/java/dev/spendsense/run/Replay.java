@@ -29,6 +29,7 @@ import dev.spendsense.simulation.Life;
 import dev.spendsense.simulation.Simulation;
 import dev.spendsense.truth.Episode;
 import dev.spendsense.truth.GroundTruth;
+import dev.spendsense.truth.LifeEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -115,6 +116,7 @@ public record Replay(String userId, int rows, List<Difference> differences, Opti
         comparison.add("statements", stored.statements(), lived.statements(), Replay::words);
         comparison.add("declined_purchases", stored.declined(), lived.declined(), Replay::words);
         comparison.add("ground_truth", truth.episodes(), life.truth().episodes(), Episode::toString);
+        comparison.add("life_events", truth.events(), life.truth().events(), LifeEvent::toString);
         Optional<SecondJudgement> judgement = Optional.empty();
         if (found.isPresent() && foundAgain.isPresent()) {
             Findings before = found.get();

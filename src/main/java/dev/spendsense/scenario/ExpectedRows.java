@@ -30,7 +30,8 @@ final class ExpectedRows {
             "detected_signals",
             "persona_assignments",
             "recommendations",
-            "ground_truth");
+            "ground_truth",
+            "life_events");
 
     /** Tables that grow with every day; the others have their rows from the first day on. */
     private static final Set<String> GROWING = Set.of("transactions", "statements", "declined_purchases");

@@ -12,8 +12,6 @@ import java.util.List;
  */
 public final class Simulation {
 
-    private static final String FROM_THE_START = "profile";
-
     private final Scenario scenario;
     private final Calendar calendar;
     private final Onboarding onboarding;
@@ -66,7 +64,8 @@ public final class Simulation {
     }
 
     private GroundTruth truth(Household household) {
-        Episode planted = new Episode(household.profile().name(), calendar.from(), calendar.end(), FROM_THE_START);
-        return new GroundTruth(household.customer().id(), List.of(planted));
+        Episode planted =
+                new Episode(household.profile().name(), calendar.from(), calendar.end(), Episode.FROM_THE_START, 1);
+        return new GroundTruth(household.customer().id(), List.of(planted), List.of());
     }
 }

@@ -92,6 +92,16 @@ CREATE TABLE episode (
     from_day INTEGER NOT NULL,
     to_day INTEGER NOT NULL,
     cause TEXT NOT NULL,
+    intensity REAL NOT NULL,
+    PRIMARY KEY (user, sequence)
+) WITHOUT ROWID;
+
+CREATE TABLE life_event (
+    user INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    from_day INTEGER NOT NULL,
+    to_day INTEGER NOT NULL,
     PRIMARY KEY (user, sequence)
 ) WITHOUT ROWID;
 

@@ -96,10 +96,22 @@ SELECT
     date(e.from_day * 86400, 'unixepoch') AS from_date,
     date(e.to_day * 86400, 'unixepoch') AS to_date,
     e.cause,
+    e.intensity,
     e.from_day,
     e.to_day
 FROM user AS u
 JOIN episode AS e ON e.user = u.number;
+
+CREATE VIEW life_events AS
+SELECT
+    u.user_id,
+    e.name,
+    date(e.from_day * 86400, 'unixepoch') AS from_date,
+    date(e.to_day * 86400, 'unixepoch') AS to_date,
+    e.from_day,
+    e.to_day
+FROM user AS u
+JOIN life_event AS e ON e.user = u.number;
 
 CREATE VIEW looks AS
 SELECT u.user_id, date(l.day * 86400, 'unixepoch') AS as_of, lower(hex(l.fingerprint)) AS fingerprint, l.day
