@@ -1,14 +1,18 @@
 package dev.spendsense.scenario;
 
-import static dev.spendsense.scenario.Form.count;
-import static dev.spendsense.scenario.Form.money;
-import static dev.spendsense.scenario.Form.share;
-import static dev.spendsense.scenario.Form.wholeNumber;
+import static dev.spendsense.yaml.Form.count;
+import static dev.spendsense.yaml.Form.money;
+import static dev.spendsense.yaml.Form.share;
+import static dev.spendsense.yaml.Form.wholeNumber;
 
 import dev.spendsense.bank.CardTerms;
 import dev.spendsense.scenario.Documents.Assembled;
-import dev.spendsense.scenario.Yaml.Block;
-import dev.spendsense.scenario.Yaml.Member;
+import dev.spendsense.yaml.Faults;
+import dev.spendsense.yaml.Form;
+import dev.spendsense.yaml.Yaml;
+import dev.spendsense.yaml.Yaml.Block;
+import dev.spendsense.yaml.Yaml.Member;
+import dev.spendsense.yaml.YamlFields;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +76,7 @@ public final class ScenarioReader {
         Map<String, Range> expected = ExpectedRows.read(root, assembled);
         root.end();
 
-        faults.throwIfAny();
+        InvalidScenario.throwIfAny(faults);
         World real = world.orElseThrow();
         Scenario scenario = new Scenario(
                 name,
@@ -144,7 +148,7 @@ public final class ScenarioReader {
         List<Profile> profiles = new ArrayList<>();
         YamlFields population = root.block("population");
         population.blocks(Form.name()).forEach((name, fields) -> {
-            YamlFields profile = fields.over(defaults);
+            YamlFields profile = fields.over(defaults, Overlay::merge);
             profiles.add(reader.read(name, profile));
         });
         if (!assembled.whole() || faults.reports() > before) {
