@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param line in the file, from 1
  * @param asOf the day at which the rules look; the end of the history where none is given
  * @param parameters values that are used in place of those in the rule folder
+ * @param wording texts that stand in {@code content.yaml}, with those that are put in their place
  */
 record Case(
         String name,
@@ -21,6 +22,7 @@ record Case(
         Given given,
         Optional<LocalDate> asOf,
         Map<String, Double> parameters,
+        Map<String, String> wording,
         Expectations expect) {
 
     /**

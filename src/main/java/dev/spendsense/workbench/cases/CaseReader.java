@@ -1,6 +1,7 @@
 package dev.spendsense.workbench.cases;
 
 import dev.spendsense.rules.RuleBase;
+import dev.spendsense.rules.definitions.Content;
 import dev.spendsense.workbench.cases.Case.Example;
 import dev.spendsense.yaml.Faults;
 import dev.spendsense.yaml.Form;
@@ -160,6 +161,7 @@ final class CaseReader {
         Optional<LocalDate> asOf = asOf(fields, ofFile);
         Given given = given(fields, new Given.Written(WrittenUser.NOBODY));
         Map<String, Double> parameters = parameters(fields, Map.of());
+        Map<String, String> wording = wording(fields, Map.of());
         Expectations expect = expectations.read(fields);
         List<String> boundaryOf =
                 fields.has("boundary_of") ? fields.list("boundary_of", expectations.rule()) : List.of();
@@ -172,6 +174,7 @@ final class CaseReader {
                     given(variant, given),
                     asOf(variant, asOf),
                     parameters(variant, parameters),
+                    wording(variant, wording),
                     expect.and(expectations.read(variant)));
             variant.end();
             cases.add(one);
@@ -179,7 +182,14 @@ final class CaseReader {
         }
         if (cases.isEmpty()) {
             Case one = new Case(
-                    name, folder.resolve(file).toString(), fields.at().line(), given, asOf, parameters, expect);
+                    name,
+                    folder.resolve(file).toString(),
+                    fields.at().line(),
+                    given,
+                    asOf,
+                    parameters,
+                    wording,
+                    expect);
             cases.add(one);
             check(one, fields, boundaryOf);
         }
@@ -201,6 +211,18 @@ final class CaseReader {
                     .values(Sentence.known(rules.definitions().parameters().names()), Form.number(-MOST, MOST)));
         }
         return values;
+    }
+
+    /** Texts of the content with others in their place. */
+    private Map<String, String> wording(YamlFields fields, Map<String, String> under) {
+        Map<String, String> wording = new TreeMap<>(under);
+        if (fields.has("wording")) {
+            String content = rules.source().texts().getOrDefault(Content.FILE, "");
+            Form<String> text = new Form<>(
+                    yaml -> Form.scalar(yaml).filter(content::contains), wrong -> "words of " + Content.FILE, "");
+            wording.putAll(fields.block("wording").values(text, Sentence.words()));
+        }
+        return wording;
     }
 
     /** A user of its own, or the one under it with additions. */

@@ -6,14 +6,13 @@ import dev.spendsense.findings.Findings;
 import dev.spendsense.findings.Firing;
 import dev.spendsense.rules.RuleBase;
 import dev.spendsense.rules.RuleFailure;
+import dev.spendsense.rules.definitions.BrokenRules;
 import dev.spendsense.workbench.cases.Case.Example;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -73,9 +72,9 @@ public final class Cases {
         List<CaseResult> results = new ArrayList<>();
         Set<String> tried = new TreeSet<>();
         try (Histories histories = new Histories(scenarios)) {
-            Map<Map<String, Double>, RuleBase> adjusted = new HashMap<>();
+            Run run = new Run(histories, new Judges(rules));
             for (Example example : examples) {
-                results.addAll(new Run(histories, adjusted).of(example, tried));
+                results.addAll(run.of(example, tried));
             }
         }
         return new TestReport(results, tried);
@@ -84,11 +83,11 @@ public final class Cases {
     private final class Run {
 
         private final Histories histories;
-        private final Map<Map<String, Double>, RuleBase> adjusted;
+        private final Judges judges;
 
-        Run(Histories histories, Map<Map<String, Double>, RuleBase> adjusted) {
+        Run(Histories histories, Judges judges) {
             this.histories = histories;
-            this.adjusted = adjusted;
+            this.judges = judges;
         }
 
         List<CaseResult> of(Example example, Set<String> tried) {
@@ -121,11 +120,10 @@ public final class Cases {
         private Optional<Findings> judge(Case one, List<String> failures) {
             try {
                 History history = histories.of(one);
-                RuleBase judge =
-                        one.parameters().isEmpty() ? rules : adjusted.computeIfAbsent(one.parameters(), rules::with);
+                RuleBase judge = judges.of(one);
                 Behavior behavior = judge.behavior(history);
                 return Optional.of(judge.explain(one.asOf().map(behavior::at).orElse(behavior)));
-            } catch (NoSuchElementException | RuleFailure obstacle) {
+            } catch (NoSuchElementException | RuleFailure | BrokenRules obstacle) {
                 failures.add("could not be judged: " + obstacle.getMessage());
                 return Optional.empty();
             }

@@ -24,7 +24,8 @@ import java.util.TreeSet;
  * <ul>
  *   <li>parameters, each by no more than a twentieth, or the smallest amount of its unit that matters;
  *   <li>or one account, card or line of postings that is there or is not, or of which amounts differ by no more than a
- *       twentieth or a dollar, and days by no more than one;
+ *       twentieth or a dollar, days by no more than one, or one name or manner of paying is another;
+ *   <li>or the wording of the content;
  *   <li>or income, age, region, the length of the history or the as-of date by as little.
  * </ul>
  */
@@ -32,6 +33,7 @@ final class Step {
 
     private static final double SHARE = 0.05;
     private static final long DOLLAR = 100;
+    private static final int LONGEST_MONTH = 31;
 
     private final Parameters shipped;
     private final LocalDate asOf;
@@ -47,6 +49,9 @@ final class Step {
     static Optional<String> missing(Case one, Case other, Parameters shipped) {
         Step step = new Step(shipped, one.asOf().orElse(LocalDate.EPOCH));
         step.parameters(one.parameters(), other.parameters());
+        if (!one.wording().equals(other.wording())) {
+            step.differs("wording", true);
+        }
         if (!one.asOf().equals(other.asOf())) {
             step.differs("as_of", within(one.asOf(), other.asOf()));
         }
@@ -163,7 +168,8 @@ final class Step {
 
     /** One field of a card may differ; how it is paid is a field. */
     private boolean near(WrittenCard a, WrittenCard b) {
-        int fields = (a.limit() == b.limit() ? 0 : 1)
+        int fields = (a.title().equals(b.title()) ? 0 : 1)
+                + (a.limit() == b.limit() ? 0 : 1)
                 + (a.aprBasisPoints() == b.aprBasisPoints() ? 0 : 1)
                 + (a.owed() == b.owed() ? 0 : 1)
                 + (a.statement().equals(b.statement()) ? 0 : 1)
@@ -195,8 +201,16 @@ final class Step {
         return true;
     }
 
-    private static boolean nearPayment(WrittenUser.Payment a, WrittenUser.Payment b) {
-        return a.manner() != b.manner() || near(a.amount().orElse(0), b.amount().orElse(0));
+    private boolean nearPayment(WrittenUser.Payment a, WrittenUser.Payment b) {
+        return near(a.amount().orElse(0), b.amount().orElse(0)) && nearUntil(a.until(), b.until());
+    }
+
+    /** One payment more or less. */
+    private boolean nearUntil(Optional<Day> a, Optional<Day> b) {
+        long days = ChronoUnit.DAYS.between(
+                a.map(day -> day.on(asOf)).orElse(asOf),
+                b.map(day -> day.on(asOf)).orElse(asOf));
+        return Math.abs(days) <= LONGEST_MONTH;
     }
 
     private boolean near(Line a, Line b) {
@@ -206,7 +220,7 @@ final class Step {
         if (a instanceof Posting one && b instanceof Posting other) {
             return one.account().equals(other.account())
                     && one.category() == other.category()
-                    && one.merchant().equals(other.merchant())
+                    && (one.merchant().equals(other.merchant()) || one.amount() == other.amount())
                     && one.channel().equals(other.channel())
                     && near(one.amount(), other.amount());
         }
