@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -201,8 +202,17 @@ record Form<T>(Function<Yaml, Optional<T>> parse, Function<Yaml, String> expecte
 
     /** A category that money is spent in, by its code in Plaid's taxonomy. */
     static Form<Category> spending() {
+        return category(Category::isSpending);
+    }
+
+    /** A category that money is earned or received in, by its code in Plaid's taxonomy. */
+    static Form<Category> income() {
+        return category(Category::isIncome);
+    }
+
+    private static Form<Category> category(Predicate<Category> fits) {
         return oneOf(Arrays.stream(Category.values())
-                .filter(Category::isSpending)
+                .filter(fits)
                 .collect(Collectors.toMap(Category::name, Function.identity(), (a, b) -> a, LinkedHashMap::new)));
     }
 

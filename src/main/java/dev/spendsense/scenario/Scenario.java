@@ -1,6 +1,7 @@
 package dev.spendsense.scenario;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param bank the bank's terms
  * @param catalog the world they spend in
  * @param population the profiles in the order of the file
+ * @param prospects what may befall the users of each profile, by its name
  * @param checks what a dataset of it has to reach
  * @param expected how many rows each table should have with these users and days, by the table's public name
  */
@@ -29,12 +31,36 @@ public record Scenario(
         BankTerms bank,
         Catalog catalog,
         List<Profile> population,
+        Map<String, List<Prospect>> prospects,
         Checks checks,
         Map<String, Range> expected) {
 
     /** Number of users over all profiles. */
     public int users() {
         return population.stream().mapToInt(Profile::users).sum();
+    }
+
+    /** The same population, none of whom meets an event. */
+    public Scenario without(String event) {
+        Map<String, List<Prospect>> left = new LinkedHashMap<>();
+        prospects.forEach((profile, some) -> left.put(
+                profile,
+                some.stream()
+                        .filter(prospect -> !prospect.event().name().equals(event))
+                        .toList()));
+        return new Scenario(
+                name,
+                description,
+                seed,
+                period,
+                consentRate,
+                people,
+                bank,
+                catalog,
+                population,
+                left,
+                checks,
+                expected);
     }
 
     /** The same mix with another number of users in all, which is then checked exactly. */
@@ -54,6 +80,7 @@ public record Scenario(
                 bank,
                 catalog,
                 List.copyOf(scaled),
+                prospects,
                 checks.ofUsers(total),
                 expected);
     }

@@ -11,6 +11,7 @@ import dev.spendsense.scenario.Yaml.Block;
 import dev.spendsense.scenario.Yaml.Member;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,8 +68,8 @@ public final class ScenarioReader {
         BankTerms bank = bank(root.block("bank"));
         OptionalInt total =
                 root.has("users") ? OptionalInt.of(root.get("users", count(1, MOST_USERS))) : OptionalInt.empty();
-        List<Profile> population = population(root, assembled, world, total.isPresent());
-        Checks checks = ChecksReader.read(root, population);
+        Population population = population(root, assembled, world, total.isPresent());
+        Checks checks = ChecksReader.read(root, population.profiles());
         Map<String, Range> expected = ExpectedRows.read(root, assembled);
         root.end();
 
@@ -83,7 +84,8 @@ public final class ScenarioReader {
                 real.people(),
                 bank,
                 real.catalog(),
-                population,
+                population.profiles(),
+                population.prospects(),
                 checks,
                 expected);
         return total.isPresent() ? scenario.scaledTo(total.getAsInt()) : scenario;
@@ -136,19 +138,25 @@ public final class ScenarioReader {
      *
      * @param scaled whether their counts are a mix only, to be scaled to a total
      */
-    private List<Profile> population(YamlFields root, Assembled assembled, Optional<World> world, boolean scaled) {
+    private Population population(YamlFields root, Assembled assembled, Optional<World> world, boolean scaled) {
         ProfileReader reader = new ProfileReader(faults, world);
         Block defaults = defaults(root, assembled.document(), reader);
 
         int before = faults.reports();
-        List<Profile> profiles = new ArrayList<>();
         YamlFields population = root.block("population");
-        population.blocks(Form.name()).forEach((name, fields) -> {
-            YamlFields profile = fields.over(defaults);
+        Map<String, YamlFields> written = new LinkedHashMap<>();
+        population.blocks(Form.name()).forEach((name, fields) -> written.put(name, fields.over(defaults)));
+        EventReader events = new EventReader(faults, reader, written);
+        events.declare(root);
+        List<Profile> profiles = new ArrayList<>();
+        Map<String, List<Prospect>> prospects = new LinkedHashMap<>();
+        written.forEach((name, profile) -> {
+            prospects.put(name, events.prospects(profile));
             profiles.add(reader.read(name, profile));
         });
+        Population all = new Population(profiles, prospects);
         if (!assembled.whole() || faults.reports() > before) {
-            return profiles;
+            return all;
         }
         long users = profiles.stream().mapToLong(Profile::users).sum();
         if (users == 0) {
@@ -158,8 +166,11 @@ public final class ScenarioReader {
                     String.format(Locale.ROOT, "%,d users", users),
                     String.format(Locale.ROOT, "at most %,d users in all profiles together", MOST_USERS));
         }
-        return profiles;
+        return all;
     }
+
+    /** Profiles, and what may befall those who live by them, by the profile's name. */
+    private record Population(List<Profile> profiles, Map<String, List<Prospect>> prospects) {}
 
     /** What lies beneath every profile; checked by itself too, since profiles may cover up what is wrong with it. */
     private Block defaults(YamlFields root, Block document, ProfileReader reader) {
@@ -167,7 +178,9 @@ public final class ScenarioReader {
             root.block("defaults");
             Member member = document.members().get("defaults");
             if (member.value() instanceof Block defaults) {
-                reader.read("defaults", YamlFields.partial(defaults, faults));
+                YamlFields fields = YamlFields.partial(defaults, faults);
+                fields.has("events");
+                reader.read("defaults", fields);
                 return defaults;
             }
         }

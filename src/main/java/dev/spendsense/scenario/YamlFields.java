@@ -44,6 +44,16 @@ final class YamlFields {
         return new YamlFields(Overlay.merge(lower, block), faults, partial);
     }
 
+    /** The same fields, of which any may be missing. */
+    YamlFields partial() {
+        return partial(block, faults);
+    }
+
+    /** These fields over those of another block. */
+    YamlFields over(YamlFields lower) {
+        return over(lower.block);
+    }
+
     /** Whether fields may be missing, so that what is there does not make a whole. */
     boolean isPartial() {
         return partial;

@@ -60,9 +60,20 @@ record CardPlan(
         return carries ? (account.openingBalance() + comfort) / 2.0 * account.aprBasisPoints() / 10_000 / 12 : 0;
     }
 
-    /** The cards that a customer brings along, with slots counted on from the first free one. */
+    /** How many cards somebody of these habits brings along, where there is room for so many accounts. */
+    static int count(CardHabit habit, int firstSlot, RandomStream cards) {
+        return Math.min(MOST_ACCOUNTS - firstSlot, habit.count().at(cards.nextDouble()));
+    }
+
+    /**
+     * The cards that a customer brings along, with slots counted on from the first free one.
+     *
+     * @param count how many; a customer who will need some later has them from the start
+     * @param wantedRoom cents that will be put onto them over the period
+     */
     static List<CardPlan> draw(
             CardHabit habit,
+            int count,
             List<String> products,
             CardTerms terms,
             Calendar calendar,
@@ -71,23 +82,75 @@ record CardPlan(
             long grossAnnual,
             double wantedRoom,
             RandomStream cards) {
-        int count = Math.min(MOST_ACCOUNTS - firstSlot, habit.count().at(cards.nextDouble()));
-        Payment payment = habit.payment().at(cards.nextDouble());
-        boolean overdue = cards.chance(habit.overdue());
-        int stopsPaying = calendar.length() - STOPS_AT_LATEST - cards.below(STOPS_WITHIN);
-        List<Draft> drafts = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            drafts.add(Draft.draw(habit, products, terms, grossAnnual, cards));
-        }
+        Manner manner = Manner.draw(habit, calendar, cards);
+        List<Draft> drafts = drafts(habit, count, products, terms, grossAnnual, cards);
         double room = drafts.stream().mapToDouble(Draft::room).sum();
         double enlarge = room > 0 ? Math.max(1, wantedRoom * ROOM_TO_SPARE / room) : 1;
         List<CardPlan> plans = new ArrayList<>();
         for (Draft draft : drafts) {
             int slot = firstSlot + plans.size();
-            boolean stops = overdue && plans.isEmpty();
-            plans.add(draft.plan(userId, slot, enlarge, terms, calendar, payment, stops ? stopsPaying : NEVER));
+            plans.add(draft.plan(userId, slot, enlarge, terms, calendar, manner.payment(), manner.stopsPaying(plans)));
         }
         return List.copyOf(plans);
+    }
+
+    /** The same cards, treated by other habits from now on. */
+    static List<CardPlan> treatedBy(
+            CardHabit habit,
+            List<CardPlan> cards,
+            List<String> products,
+            CardTerms terms,
+            Calendar calendar,
+            long grossAnnual,
+            RandomStream draws) {
+        Manner manner = Manner.draw(habit, calendar, draws);
+        List<Draft> drafts = drafts(habit, cards.size(), products, terms, grossAnnual, draws);
+        List<CardPlan> plans = new ArrayList<>();
+        for (int i = 0; i < cards.size(); i++) {
+            plans.add(cards.get(i).treatedAs(drafts.get(i), manner.payment(), manner.stopsPaying(plans)));
+        }
+        return List.copyOf(plans);
+    }
+
+    private CardPlan treatedAs(Draft draft, Payment manner, int stops) {
+        return new CardPlan(
+                account,
+                opening,
+                manner != Payment.FULL,
+                Math.round(account.creditLimit() * draft.comfortUtilization()),
+                manner,
+                draft.partialShare(),
+                paysDaysBefore,
+                stops);
+    }
+
+    private static List<Draft> drafts(
+            CardHabit habit, int count, List<String> products, CardTerms terms, long grossAnnual, RandomStream cards) {
+        List<Draft> drafts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            drafts.add(Draft.draw(habit, products, terms, grossAnnual, cards));
+        }
+        return drafts;
+    }
+
+    /**
+     * How a holder pays, on whichever card.
+     *
+     * @param stopsOn number of the day from which the first card goes unpaid; never for most
+     */
+    private record Manner(Payment payment, int stopsOn) {
+
+        static Manner draw(CardHabit habit, Calendar calendar, RandomStream cards) {
+            cards.nextDouble();
+            Payment payment = habit.payment().at(cards.nextDouble());
+            boolean overdue = cards.chance(habit.overdue());
+            int stops = calendar.length() - STOPS_AT_LATEST - cards.below(STOPS_WITHIN);
+            return new Manner(payment, overdue ? stops : NEVER);
+        }
+
+        int stopsPaying(List<CardPlan> before) {
+            return before.isEmpty() ? stopsOn : NEVER;
+        }
     }
 
     /** What is drawn for a card before its limit is settled. */

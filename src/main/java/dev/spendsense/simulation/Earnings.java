@@ -1,5 +1,6 @@
 package dev.spendsense.simulation;
 
+import dev.spendsense.bank.Category;
 import dev.spendsense.scenario.Catalog;
 import dev.spendsense.scenario.IncomeHabit;
 import dev.spendsense.scenario.PaySchedule;
@@ -26,8 +27,14 @@ record Earnings(long grossAnnual, long netAnnual, PaySchedule schedule, double u
      * @param day number of the day on which it is posted
      * @param amount cents, positive
      * @param payer employer or client
+     * @param category what the bank calls it
      */
-    record Pay(int day, long amount, String payer) {}
+    record Pay(int day, long amount, String payer, Category category) {
+
+        Pay times(double factor) {
+            return new Pay(day, Math.round(amount * factor), payer, category);
+        }
+    }
 
     /** A pay posts on a business day, so an irregular wait is drawn with this much room inside its range. */
     private static final int ROOM_FOR_CLOSED_DAYS = 4;
@@ -44,8 +51,11 @@ record Earnings(long grossAnnual, long netAnnual, PaySchedule schedule, double u
         return netAnnual / 12.0;
     }
 
-    boolean irregular() {
-        return schedule == PaySchedule.IRREGULAR;
+    /** The pays of some days, from the first to before the last. */
+    List<Pay> between(int from, int until) {
+        return pays.stream()
+                .filter(pay -> pay.day() >= from && pay.day() < until)
+                .toList();
     }
 
     static Earnings draw(IncomeHabit habit, Catalog catalog, Calendar calendar, RandomStream income, RandomStream pay) {
@@ -158,10 +168,12 @@ record Earnings(long grossAnnual, long netAnnual, PaySchedule schedule, double u
                 case MONTHLY -> net / 12.0;
                 case IRREGULAR -> net / 365.0 * (i == 0 ? usualGap : days[i] - days[i - 1]);
             };
-            String payer = schedule == PaySchedule.IRREGULAR
+            boolean fromClients = schedule == PaySchedule.IRREGULAR;
+            String payer = fromClients
                     ? catalog.clients().get(today.below(catalog.clients().size()))
                     : employer;
-            pays.add(new Pay(days[i], Math.round(earned * differs), payer));
+            Category category = fromClients ? Category.INCOME_OTHER_INCOME : Category.INCOME_WAGES;
+            pays.add(new Pay(days[i], Math.round(earned * differs), payer, category));
         }
         return List.copyOf(pays);
     }

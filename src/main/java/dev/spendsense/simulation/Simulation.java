@@ -2,9 +2,6 @@ package dev.spendsense.simulation;
 
 import dev.spendsense.scenario.Profile;
 import dev.spendsense.scenario.Scenario;
-import dev.spendsense.truth.Episode;
-import dev.spendsense.truth.GroundTruth;
-import java.util.List;
 
 /**
  * A scenario's population, any member of which can be lived through at any time and on any thread, with the same result
@@ -58,14 +55,9 @@ public final class Simulation {
 
     private Life live(Profile profile, int ordinal) {
         Streams streams = randomness.streams(scenario.seed(), profile.name(), ordinal);
-        Household household = onboarding.welcome(profile, streams);
+        Fate fate = Fate.draw(profile, scenario.prospects().get(profile.name()), calendar, streams);
+        Household household = onboarding.welcome(profile, fate, streams);
         LifeCourse life = new LifeCourse(household, scenario.bank(), calendar, streams);
-        return new Life(life.live(), truth(household));
-    }
-
-    private GroundTruth truth(Household household) {
-        Episode planted =
-                new Episode(household.profile().name(), calendar.from(), calendar.end(), Episode.FROM_THE_START, 1);
-        return new GroundTruth(household.customer().id(), List.of(planted), List.of());
+        return new Life(life.live(), fate.truth(household.customer().id()));
     }
 }
