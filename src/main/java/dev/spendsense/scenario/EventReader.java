@@ -9,6 +9,7 @@ import static dev.spendsense.scenario.Form.share;
 import dev.spendsense.scenario.Change.Lever;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,11 @@ import java.util.Set;
 /** Reads the events of a scenario, and what they turn each profile into. */
 final class EventReader {
 
+    /** The block of a scenario that declares events, and of a profile that says to whom they happen. */
+    static final String EVENTS = "events";
+
+    private static final String ONE_OF = "one_of";
+    private static final double ROUNDING = 1e-9;
     private static final Range AS_BEFORE = new Range(1, 1);
     private static final Form<Range> FACTOR = range(number(0, 10));
 
@@ -44,8 +50,8 @@ final class EventReader {
 
     /** Reads the declared events. */
     void declare(YamlFields root) {
-        if (root.has("events")) {
-            root.block("events").blocks(Form.name()).forEach((name, fields) -> drafts.put(name, draft(name, fields)));
+        if (root.has(EVENTS)) {
+            root.block(EVENTS).blocks(Form.name()).forEach((name, fields) -> drafts.put(name, draft(name, fields)));
         }
     }
 
@@ -129,26 +135,60 @@ final class EventReader {
 
     /** The events that customers of a profile may meet. */
     List<Prospect> prospects(YamlFields profile) {
-        if (!profile.has("events")) {
+        if (!profile.has(EVENTS)) {
             return List.of();
         }
-        Form<String> event = drafts.isEmpty() ? Form.name() : Form.known(drafts.keySet());
+        YamlFields chances = profile.block(EVENTS);
         List<Prospect> prospects = new ArrayList<>();
-        profile.block("events").values(event, share()).forEach((name, chance) -> {
-            Draft draft = drafts.get(name);
-            if (draft == null) {
-                profile.block("events").reject(name, "an event that the scenario declares under events");
-            } else if (faults.reports() == 0) {
-                prospects.add(new Prospect(draft.event(), chance, change(draft, profile)));
+        if (chances.has(ONE_OF)) {
+            double from = 0;
+            for (Map.Entry<String, Double> one : shares(chances.block(ONE_OF)).entrySet()) {
+                prospect(one.getKey(), from, one.getValue(), true, profile).ifPresent(prospects::add);
+                from += one.getValue();
             }
-        });
+            if (from > 1 + ROUNDING) {
+                chances.reject(ONE_OF, "shares that sum up to 1 at most");
+            }
+        }
+        shares(chances)
+                .forEach((name, chance) ->
+                        prospect(name, 0, chance, false, profile).ifPresent(prospects::add));
         return prospects;
+    }
+
+    private Map<String, Double> shares(YamlFields chances) {
+        Form<String> event = drafts.isEmpty() ? Form.name() : Form.known(drafts.keySet());
+        Map<String, Double> shares = chances.otherValues(event, share());
+        if (drafts.isEmpty() && !shares.isEmpty()) {
+            chances.rejectAll(String.join(", ", shares.keySet()), "events that the scenario declares under events");
+        }
+        return shares;
+    }
+
+    private Optional<Prospect> prospect(String name, double from, double chance, boolean shutsOut, YamlFields profile) {
+        Draft draft = drafts.get(name);
+        return draft == null || faults.reports() > 0
+                ? Optional.empty()
+                : Optional.of(new Prospect(draft.event(), from, chance, shutsOut, change(draft, profile)));
     }
 
     private Change change(Draft draft, YamlFields profile) {
         YamlFields base = draft.becomes().map(population::get).orElse(profile);
         YamlFields after = draft.changes().map(changes -> changes.over(base)).orElse(base);
-        after.has("events");
-        return new Change(profiles.read(draft.event().name(), after), draft.levers());
+        Profile then = profiles.read(draft.event().name(), after);
+        boolean rhythmStays =
+                draft.changes().isEmpty() || !draft.changes().get().has("income");
+        Set<Lever> levers = new HashSet<>(draft.levers());
+        if (rhythmStays
+                && !earnsIrregularly(then)
+                && !earnsIrregularly(profiles.read(draft.event().name(), profile))) {
+            levers.remove(Lever.INCOME);
+        }
+        return new Change(then, levers);
+    }
+
+    /** Whoever goes on in employment keeps the payday; only work of another kind changes it. */
+    private static boolean earnsIrregularly(Profile profile) {
+        return profile.income().schedule().options().contains(PaySchedule.IRREGULAR);
     }
 }

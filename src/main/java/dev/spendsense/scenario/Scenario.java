@@ -1,7 +1,6 @@
 package dev.spendsense.scenario;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,29 +37,6 @@ public record Scenario(
     /** Number of users over all profiles. */
     public int users() {
         return population.stream().mapToInt(Profile::users).sum();
-    }
-
-    /** The same population, none of whom meets an event. */
-    public Scenario without(String event) {
-        Map<String, List<Prospect>> left = new LinkedHashMap<>();
-        prospects.forEach((profile, some) -> left.put(
-                profile,
-                some.stream()
-                        .filter(prospect -> !prospect.event().name().equals(event))
-                        .toList()));
-        return new Scenario(
-                name,
-                description,
-                seed,
-                period,
-                consentRate,
-                people,
-                bank,
-                catalog,
-                population,
-                left,
-                checks,
-                expected);
     }
 
     /** The same mix with another number of users in all, which is then checked exactly. */

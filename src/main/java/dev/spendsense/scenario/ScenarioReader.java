@@ -151,8 +151,8 @@ public final class ScenarioReader {
         List<Profile> profiles = new ArrayList<>();
         Map<String, List<Prospect>> prospects = new LinkedHashMap<>();
         written.forEach((name, profile) -> {
-            prospects.put(name, events.prospects(profile));
             profiles.add(reader.read(name, profile));
+            prospects.put(name, events.prospects(profile));
         });
         Population all = new Population(profiles, prospects);
         if (!assembled.whole() || faults.reports() > before) {
@@ -178,9 +178,7 @@ public final class ScenarioReader {
             root.block("defaults");
             Member member = document.members().get("defaults");
             if (member.value() instanceof Block defaults) {
-                YamlFields fields = YamlFields.partial(defaults, faults);
-                fields.has("events");
-                reader.read("defaults", fields);
+                reader.read("defaults", YamlFields.partial(defaults, faults));
                 return defaults;
             }
         }

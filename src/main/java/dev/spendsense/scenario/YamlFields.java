@@ -107,6 +107,13 @@ final class YamlFields {
         return Collections.unmodifiableMap(values);
     }
 
+    /** The keys that nobody has asked for yet, with a value each, in the order of the file. */
+    <T> Map<String, T> otherValues(Form<String> name, Form<T> form) {
+        Map<String, Member> others = new LinkedHashMap<>(block.members());
+        others.keySet().removeAll(known);
+        return new YamlFields(new Block(block.at(), others), faults, partial).values(name, form);
+    }
+
     /** Options as keys with weights that are not negative; those of weight 0 are left out, one at least must remain. */
     <T> Weighted<T> weights(String key, Form<T> option) {
         int before = faults.reports();

@@ -69,7 +69,7 @@ record CardPlan(
      * The cards that a customer brings along, with slots counted on from the first free one.
      *
      * @param count how many; a customer who will need some later has them from the start
-     * @param wantedRoom cents that will be put onto them over the period
+     * @param demands what each stage of the life will put onto them
      */
     static List<CardPlan> draw(
             CardHabit habit,
@@ -80,18 +80,56 @@ record CardPlan(
             String userId,
             int firstSlot,
             long grossAnnual,
-            double wantedRoom,
+            List<Demand> demands,
             RandomStream cards) {
         Manner manner = Manner.draw(habit, calendar, cards);
         List<Draft> drafts = drafts(habit, count, products, terms, grossAnnual, cards);
-        double room = drafts.stream().mapToDouble(Draft::room).sum();
-        double enlarge = room > 0 ? Math.max(1, wantedRoom * ROOM_TO_SPARE / room) : 1;
+        double enlarge = 1;
+        for (Demand demand : demands) {
+            double room = demand.room(drafts);
+            enlarge = room > 0 ? Math.max(enlarge, demand.wanted() * ROOM_TO_SPARE / room) : enlarge;
+        }
         List<CardPlan> plans = new ArrayList<>();
         for (Draft draft : drafts) {
             int slot = firstSlot + plans.size();
             plans.add(draft.plan(userId, slot, enlarge, terms, calendar, manner.payment(), manner.stopsPaying(plans)));
         }
         return List.copyOf(plans);
+    }
+
+    /**
+     * Debt that is going to be put onto cards.
+     *
+     * @param wanted cents in all
+     * @param comfort share of the limit up to which the holder will let each card fill
+     */
+    record Demand(double wanted, List<Double> comfort) {
+
+        /** What a stage of a life asks of as many cards. */
+        static Demand of(
+                CardHabit habit,
+                int count,
+                double wanted,
+                List<String> products,
+                CardTerms terms,
+                Calendar calendar,
+                RandomStream draws) {
+            Manner.draw(habit, calendar, draws);
+            return new Demand(
+                    wanted,
+                    drafts(habit, count, products, terms, 0, draws).stream()
+                            .map(Draft::comfortUtilization)
+                            .toList());
+        }
+
+        private double room(List<Draft> drafts) {
+            double room = 0;
+            for (int i = 0; i < drafts.size(); i++) {
+                Draft draft = drafts.get(i);
+                room += draft.limit() * Math.max(0, comfort.get(i) - draft.openingUtilization());
+            }
+            return room;
+        }
     }
 
     /** The same cards, treated by other habits from now on. */
@@ -177,10 +215,6 @@ record CardPlan(
                     cards.within(habit.partial()),
                     1 + cards.below(Math.max(1, terms.daysToPay() - MOST_MOVED_CLOSING)),
                     cards.below(LONGEST_LEAD + 1));
-        }
-
-        double room() {
-            return limit * Math.max(0, comfortUtilization - openingUtilization);
         }
 
         CardPlan plan(

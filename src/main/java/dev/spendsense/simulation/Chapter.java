@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param from number of the first day
  * @param until number of the day after the last one
+ * @param horizon days for which it is planned; a chapter may be cut short by an event
  * @param profile the habits behind it
  * @param earnings what comes in, and how regularly
  * @param monthlyPay cents a month that the customer counts on
@@ -23,6 +24,7 @@ import java.util.List;
 record Chapter(
         int from,
         int until,
+        int horizon,
         Profile profile,
         Earnings earnings,
         double monthlyPay,
@@ -32,9 +34,4 @@ record Chapter(
         Services services,
         ShoppingPlan shopping,
         long monthlySpending,
-        long floor) {
-
-    int days() {
-        return until - from;
-    }
-}
+        long floor) {}

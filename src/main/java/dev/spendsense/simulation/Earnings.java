@@ -45,6 +45,9 @@ record Earnings(long grossAnnual, long netAnnual, PaySchedule schedule, double u
     /** Wages are most often paid on a Friday, else on one of the two days before it. */
     private static final double FRIDAY = 0.7;
 
+    /** Long waits between two short ones, so that the median of the waits in any half year is a long one. */
+    private static final int LONG_WAITS_BETWEEN = 3;
+
     private static final double THURSDAY = 0.15;
 
     double netMonthly() {
@@ -125,10 +128,10 @@ record Earnings(long grossAnnual, long netAnnual, PaySchedule schedule, double u
         int shortest = (int) habit.gapDays().low() + ROOM_FOR_CLOSED_DAYS;
         Range longWaits = longWaits(habit);
         int day = income.below((int) usualGap);
-        int waitedLong = 0;
+        int waitedLong = 1;
         while (calendar.contains(day)) {
             addOpenDay(days, calendar, day);
-            boolean waitsShort = waitedLong >= 2 && income.chance(habit.shortGaps());
+            boolean waitsShort = waitedLong >= LONG_WAITS_BETWEEN && income.chance(habit.shortGaps());
             waitedLong = waitsShort ? 0 : waitedLong + 1;
             double differs = CLIENTS_DIFFER_DAYS * (2 * income.nextDouble() - 1);
             double wait = Math.max(longWaits.low(), Math.min(longWaits.high(), usualGap + differs));

@@ -32,11 +32,13 @@ final class Fate {
     }
 
     static Fate draw(Profile profile, List<Prospect> prospects, Calendar calendar, Streams streams) {
+        double common = streams.of(Habit.EVENTS).nextDouble();
         List<Occurrence> occurrences = new ArrayList<>();
         for (Prospect prospect : prospects) {
             Event event = prospect.event();
             RandomStream draws = streams.of(Habit.EVENTS, event.name());
-            boolean happens = draws.chance(prospect.chance());
+            double own = draws.nextDouble();
+            boolean happens = prospect.happensAt(prospect.shutsOut() ? common : own);
             int from = draws.wholeWithin(event.day());
             int lasts = draws.wholeWithin(event.lasts().orElse(new Range(calendar.length(), calendar.length())));
             double pay = draws.within(event.pay());
@@ -49,6 +51,16 @@ final class Fate {
         return new Fate(profile, calendar, List.copyOf(occurrences));
     }
 
+    /** The same without one event, whether or not it was to happen. */
+    Fate without(String event) {
+        return new Fate(
+                profile,
+                calendar,
+                occurrences.stream()
+                        .filter(occurrence -> !occurrence.event().name().equals(event))
+                        .toList());
+    }
+
     List<Occurrence> occurrences() {
         return occurrences;
     }
@@ -58,13 +70,20 @@ final class Fate {
      *
      * @param from number of its first day
      * @param until number of the day after its last one
+     * @param horizon days for which the customer plans ahead, since nobody sees the next event coming
      * @param profile the habits that are in force
      * @param level factor on pay that is there to stay, by which the customer plans
      * @param pay factor on pay
      * @param spending factor on what the customer means to spend
      * @param moves how often the customer has moved house so far
      */
-    record Stage(int from, int until, Profile profile, double level, double pay, double spending, int moves) {}
+    record Stage(
+            int from, int until, int horizon, Profile profile, double level, double pay, double spending, int moves) {
+
+        int days() {
+            return until - from;
+        }
+    }
 
     /** The stages in order; they cover every day once. */
     List<Stage> stages() {
@@ -103,7 +122,7 @@ final class Fate {
                 spending *= occurrence.spending();
             }
         }
-        return new Stage(from, until, lived, level, pay, spending, moves);
+        return new Stage(from, until, calendar.length() - from, lived, level, pay, spending, moves);
     }
 
     /** The episodes and events as they are told afterwards. */

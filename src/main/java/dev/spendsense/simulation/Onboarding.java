@@ -5,10 +5,10 @@ import static java.util.stream.Collectors.toMap;
 import dev.spendsense.bank.Account;
 import dev.spendsense.bank.AccountType;
 import dev.spendsense.bank.Customer;
-import dev.spendsense.scenario.CardHabit;
 import dev.spendsense.scenario.People;
 import dev.spendsense.scenario.Profile;
 import dev.spendsense.scenario.Scenario;
+import dev.spendsense.simulation.CardPlan.Demand;
 import dev.spendsense.simulation.Earnings.Pay;
 import dev.spendsense.simulation.Fate.Stage;
 import dev.spendsense.simulation.Planner.Means;
@@ -41,28 +41,35 @@ final class Onboarding {
                 .collect(toMap(region -> region, region -> scenario.catalog().elsewhere(region)));
     }
 
-    Household welcome(Profile profile, Fate fate, Streams streams) {
+    /**
+     * Opens the accounts of a customer and plans the life.
+     *
+     * @param foreseen what the accounts are prepared for
+     * @param fate what really befalls the customer: as foreseen, or less
+     */
+    Household welcome(Profile profile, Fate foreseen, Fate fate, Streams streams) {
         String id = userId(streams);
         Earnings earnings = Earnings.draw(
                 profile.income(), scenario.catalog(), calendar, streams.of(Habit.INCOME), streams.of(Habit.PAY));
         Customer customer = customer(id, earnings, streams);
-        List<Stage> stages = fate.stages();
+        List<Stage> stages = foreseen.stages();
         boolean saves = stages.stream().anyMatch(stage -> saves(stage.profile(), streams));
         Planner planner = new Planner(
                 scenario, market, calendar, profile, earnings, elsewhere(customer.region()), saves, streams);
 
         List<Means> means = stages.stream().map(planner::means).toList();
         List<CardPlan> cards = cards(profile, stages, means, id, saves ? 2 : 1, earnings, streams);
+        List<Stage> lived = fate.stages();
         List<Chapter> chapters = new ArrayList<>();
-        chapters.add(planner.open(stages.get(0), means.get(0), cards));
-        for (int i = 1; i < stages.size(); i++) {
-            chapters.add(planner.goOn(chapters.get(i - 1), stages.get(i - 1), stages.get(i)));
+        chapters.add(planner.open(lived.get(0), means.get(0), cards));
+        for (int i = 1; i < lived.size(); i++) {
+            chapters.add(planner.goOn(chapters.get(i - 1), lived.get(i - 1), lived.get(i)));
         }
         return new Household(
                 customer,
                 checking(id, profile, means.get(0), earnings),
                 saves ? Optional.of(savings(id, profile, stages, means, streams)) : Optional.empty(),
-                pays(chapters, stages),
+                pays(chapters, lived),
                 chapters,
                 fate.occurrences());
     }
@@ -81,11 +88,19 @@ final class Onboarding {
             Earnings earnings,
             Streams streams) {
         int count = 0;
-        double ontoCards = 0;
+        for (Stage stage : stages) {
+            count = Math.max(count, CardPlan.count(stage.profile().cards(), firstSlot, streams.of(Habit.CARDS)));
+        }
+        List<Demand> demands = new ArrayList<>();
         for (int i = 0; i < stages.size(); i++) {
-            CardHabit habit = stages.get(i).profile().cards();
-            count = Math.max(count, CardPlan.count(habit, firstSlot, streams.of(Habit.CARDS)));
-            ontoCards += means.get(i).ontoCards() * Planner.months(stages.get(i));
+            demands.add(Demand.of(
+                    stages.get(i).profile().cards(),
+                    count,
+                    means.get(i).ontoCards() * Planner.months(stages.get(i).days()),
+                    scenario.catalog().cardNames(),
+                    scenario.bank().cards(),
+                    calendar,
+                    streams.of(Habit.CARDS)));
         }
         return CardPlan.draw(
                 profile.cards(),
@@ -96,7 +111,7 @@ final class Onboarding {
                 id,
                 firstSlot,
                 earnings.grossAnnual(),
-                ontoCards,
+                demands,
                 streams.of(Habit.CARDS));
     }
 
@@ -126,11 +141,13 @@ final class Onboarding {
         String mask = CardPlan.mask(draws);
         double opening = has ? months * means.get(0).spending() : 0;
         if (profile.savings().growth().high() > 0 && means.get(0).setAside() > 0) {
-            double transfers = Planner.months(stages.get(0));
+            double transfers = Planner.months(calendar.length());
             opening = means.get(0).setAside() * transfers / (StrictMath.pow(1 + growth, transfers) - 1);
         } else {
             for (int i = 0; i < stages.size(); i++) {
-                opening += means.get(i).fromSavings() * Planner.months(stages.get(i)) * SAVINGS_TO_SPARE;
+                opening += means.get(i).fromSavings()
+                        * Planner.months(stages.get(i).days())
+                        * SAVINGS_TO_SPARE;
             }
         }
         return new Account(

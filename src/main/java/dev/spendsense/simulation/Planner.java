@@ -188,6 +188,7 @@ final class Planner {
         return new Chapter(
                 stage.from(),
                 stage.until(),
+                stage.horizon(),
                 profile,
                 earnings,
                 means.pay(),
@@ -227,7 +228,7 @@ final class Planner {
     private double shareOnCards(Stage stage, double ontoCards, List<CardPlan> cards, double purchases) {
         double payments = 0;
         for (CardPlan card : cards) {
-            double owed = card.account().openingBalance() + ontoCards * months(stage) / 2 / cards.size();
+            double owed = card.account().openingBalance() + ontoCards * months(stage.horizon()) / 2 / cards.size();
             double share = switch (card.payment()) {
                 case FULL -> 1;
                 case PARTIAL -> card.partialShare();
@@ -238,8 +239,8 @@ final class Planner {
         return Math.max(0.05, Math.min(0.95, (ontoCards + payments) / purchases));
     }
 
-    /** Months that money is put by for: those of the stage, but nobody plans ahead for more than a year. */
-    static double months(Stage stage) {
-        return Math.min(LONGEST_PLANNED_MONTHS, (stage.until() - stage.from()) / ShoppingPlan.DAYS_A_MONTH);
+    /** Months in a number of days, but nobody plans ahead for more than a year. */
+    static double months(int days) {
+        return Math.min(LONGEST_PLANNED_MONTHS, days / ShoppingPlan.DAYS_A_MONTH);
     }
 }
