@@ -178,6 +178,18 @@ record Form<T>(Function<Yaml, Optional<T>> parse, Function<Yaml, String> expecte
                         .filter(date -> !date.isBefore(FIRST_DATE) && !date.isAfter(LAST_DATE)));
     }
 
+    /** A stretch of time, as in {@code 7d}. */
+    static Form<Integer> days(int most) {
+        Form<Integer> number = count(1, most);
+        return of(
+                String.format(Locale.ROOT, "days from 1d to %dd, written like 7d", most),
+                most,
+                yaml -> scalar(yaml)
+                        .filter(text -> text.endsWith("d"))
+                        .flatMap(text ->
+                                number.parse.apply(new Value(yaml.at(), text.substring(0, text.length() - 1), true))));
+    }
+
     static Form<People.AgeBand> ageBand() {
         return of(
                 "two ages from 18 to 120 such as 25-34, the lower first",

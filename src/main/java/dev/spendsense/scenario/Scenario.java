@@ -1,5 +1,6 @@
 package dev.spendsense.scenario;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param description one line for people
  * @param seed origin of all randomness
  * @param period the days that are simulated
+ * @param looks the dates at which rules look at the users, in order; the last day of the period is the last one
  * @param consentRate share of users who allow findings, 0 to 1
  * @param people who the users are, independent of what they do
  * @param bank the bank's terms
@@ -25,6 +27,7 @@ public record Scenario(
         String description,
         long seed,
         Period period,
+        List<LocalDate> looks,
         double consentRate,
         People people,
         BankTerms bank,
@@ -51,6 +54,7 @@ public record Scenario(
                 description,
                 seed,
                 period,
+                looks,
                 consentRate,
                 people,
                 bank,

@@ -35,6 +35,9 @@ public final class ScenarioReader {
      */
     private static final int MOST_DAYS_TO_PAY = 25;
 
+    /** The shortest window that rules look back over: before that there is too little to see. */
+    private static final int DAYS_BEFORE_FIRST_LOOK = 30;
+
     private final Faults faults;
     private final Documents documents;
 
@@ -63,6 +66,7 @@ public final class ScenarioReader {
         String description = root.get("description", Form.text());
         long seed = root.get("seed", wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE));
         Period period = period(root.block("period"));
+        List<LocalDate> looks = looks(root, period);
         double consentRate = root.get("consent_rate", share());
         Optional<World> world = world(root, assembled.document());
         BankTerms bank = bank(root.block("bank"));
@@ -80,6 +84,7 @@ public final class ScenarioReader {
                 description,
                 seed,
                 period,
+                looks,
                 consentRate,
                 real.people(),
                 bank,
@@ -99,6 +104,17 @@ public final class ScenarioReader {
         }
         fields.end();
         return period;
+    }
+
+    private static List<LocalDate> looks(YamlFields root, Period period) {
+        if (!root.has("evaluate")) {
+            return List.of(period.end());
+        }
+        YamlFields fields = root.block("evaluate");
+        int every = fields.get("every", Form.days(MOST_DAYS));
+        int from = fields.get("from", Form.days(MOST_DAYS), DAYS_BEFORE_FIRST_LOOK);
+        fields.end();
+        return period.looks(every, from);
     }
 
     private static BankTerms bank(YamlFields fields) {
