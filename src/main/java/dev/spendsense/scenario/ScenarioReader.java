@@ -1,14 +1,18 @@
 package dev.spendsense.scenario;
 
-import static dev.spendsense.scenario.Form.count;
-import static dev.spendsense.scenario.Form.money;
-import static dev.spendsense.scenario.Form.share;
-import static dev.spendsense.scenario.Form.wholeNumber;
+import static dev.spendsense.yaml.Form.count;
+import static dev.spendsense.yaml.Form.money;
+import static dev.spendsense.yaml.Form.share;
+import static dev.spendsense.yaml.Form.wholeNumber;
 
 import dev.spendsense.bank.CardTerms;
 import dev.spendsense.scenario.Documents.Assembled;
-import dev.spendsense.scenario.Yaml.Block;
-import dev.spendsense.scenario.Yaml.Member;
+import dev.spendsense.yaml.Faults;
+import dev.spendsense.yaml.Form;
+import dev.spendsense.yaml.Yaml;
+import dev.spendsense.yaml.Yaml.Block;
+import dev.spendsense.yaml.Yaml.Member;
+import dev.spendsense.yaml.YamlFields;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,7 +81,7 @@ public final class ScenarioReader {
         Map<String, Range> expected = ExpectedRows.read(root, assembled);
         root.end();
 
-        faults.throwIfAny();
+        InvalidScenario.throwIfAny(faults);
         World real = world.orElseThrow();
         Scenario scenario = new Scenario(
                 name,
@@ -161,7 +165,9 @@ public final class ScenarioReader {
         int before = faults.reports();
         YamlFields population = root.block("population");
         Map<String, YamlFields> written = new LinkedHashMap<>();
-        population.blocks(Form.name()).forEach((name, fields) -> written.put(name, fields.over(defaults)));
+        population
+                .blocks(Form.name())
+                .forEach((name, fields) -> written.put(name, fields.over(defaults, Overlay::merge)));
         EventReader events = new EventReader(faults, reader, written);
         events.declare(root);
         List<Profile> profiles = new ArrayList<>();
