@@ -49,6 +49,16 @@ public final class YamlFields {
         return new YamlFields(overlay.apply(lower, block), faults, partial);
     }
 
+    /** The same fields, of which any may be missing. */
+    public YamlFields partial() {
+        return partial(block, faults);
+    }
+
+    /** These fields over those of another block; see {@link #over(Block, BinaryOperator)}. */
+    public YamlFields over(YamlFields lower, BinaryOperator<Block> overlay) {
+        return over(lower.block, overlay);
+    }
+
     /** Whether fields may be missing, so that what is there does not make a whole. */
     public boolean isPartial() {
         return partial;
@@ -138,6 +148,13 @@ public final class YamlFields {
             values.put(key, read(member.value(), form));
         });
         return Collections.unmodifiableMap(values);
+    }
+
+    /** The keys that nobody has asked for yet, with a value each, in the order of the file. */
+    public <T> Map<String, T> otherValues(Form<String> name, Form<T> form) {
+        Map<String, Member> others = new LinkedHashMap<>(block.members());
+        others.keySet().removeAll(known);
+        return new YamlFields(new Block(block.at(), others), faults, partial).values(name, form);
     }
 
     /** Options as keys with weights that are not negative; those of weight 0 are left out, one at least must remain. */
