@@ -1,5 +1,6 @@
 package dev.spendsense.cli;
 
+import dev.spendsense.bank.History;
 import dev.spendsense.dataset.Dataset;
 import dev.spendsense.findings.Findings;
 import dev.spendsense.findings.PersonaAssignment;
@@ -100,14 +101,16 @@ final class RulesCaptureCommand implements Callable<Integer> {
     }
 
     private Capture capture(RuleBase base, Dataset opened, String id) {
+        History history = opened.history(id);
         List<String> planted = opened.groundTruth(id).episodes().stream()
+                .filter(episode -> episode.holdsOn(history.asOf()))
                 .map(Episode::profile)
                 .distinct()
                 .toList();
         try {
             return Capture.of(
                     base,
-                    opened.history(id),
+                    history,
                     planted.isEmpty() ? "" : planted.get(planted.size() - 1),
                     surprise(base, opened, id),
                     trials);

@@ -92,10 +92,10 @@ abstract class CardBook {
                     account,
                     closed,
                     balance,
-                    0,
-                    Books.TERMS.minimumPayment(balance, 0),
+                    written.interest(),
+                    Books.TERMS.minimumPayment(balance, written.interest()),
                     BusinessCalendar.onOrAfter(closed.plusDays(Books.TERMS.daysToPay())));
-            this.card = new CreditCard(account, Books.TERMS, ledger, opening, from, written.carries());
+            this.card = new CreditCard(account, Books.TERMS, ledger, opening, from, written.interest() > 0);
         }
 
         @Override

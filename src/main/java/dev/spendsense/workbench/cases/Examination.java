@@ -127,7 +127,9 @@ final class Examination {
             fail("persona " + name + ": expected "
                     + (expected.assigned() ? "assigned, was not: " : "not assigned, was: ") + standing(name)
                     + "; assigned are " + ranked());
-        } else if (expected.rank().isPresent()
+            return;
+        }
+        if (expected.rank().isPresent()
                 && assigned.isPresent()
                 && assigned.get().rank() != expected.rank().getAsInt()) {
             fail("persona " + name + ": expected rank " + expected.rank().getAsInt() + ", was rank "

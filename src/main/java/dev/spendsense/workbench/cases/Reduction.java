@@ -190,8 +190,8 @@ final class Reduction {
                 .toList()));
         for (String name : List.copyOf(user.cards().keySet())) {
             WrittenCard card = user.cards().get(name);
-            keep(with(name, card(card, OptionalLong.empty(), card.carries())));
-            keep(with(name, card(user.cards().get(name), user.cards().get(name).statement(), false)));
+            keep(with(name, card(card, OptionalLong.empty(), card.interest())));
+            keep(with(name, card(user.cards().get(name), user.cards().get(name).statement(), 0)));
         }
     }
 
@@ -212,7 +212,7 @@ final class Reduction {
         return user.withCards(cards);
     }
 
-    private static WrittenCard card(WrittenCard card, OptionalLong statement, boolean carries) {
+    private static WrittenCard card(WrittenCard card, OptionalLong statement, long interest) {
         return new WrittenCard(
                 card.title(),
                 card.limit(),
@@ -220,7 +220,7 @@ final class Reduction {
                 card.owed(),
                 statement,
                 card.closes(),
-                carries,
+                interest,
                 card.pays(),
                 card.statements());
     }

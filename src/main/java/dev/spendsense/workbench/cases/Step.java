@@ -174,12 +174,13 @@ final class Step {
                 + (a.owed() == b.owed() ? 0 : 1)
                 + (a.statement().equals(b.statement()) ? 0 : 1)
                 + (a.closes() == b.closes() ? 0 : 1)
-                + (a.carries() == b.carries() ? 0 : 1)
+                + (a.interest() == b.interest() ? 0 : 1)
                 + (a.pays().equals(b.pays()) ? 0 : 1)
                 + (a.statements().equals(b.statements()) ? 0 : 1);
         return fields == 1
                 && near(a.limit(), b.limit())
                 && near(a.owed(), b.owed())
+                && near(a.interest(), b.interest())
                 && near(a.aprBasisPoints(), b.aprBasisPoints())
                 && near(a.statement().orElse(0), b.statement().orElse(0))
                 && Math.abs(a.closes() - b.closes()) <= 1

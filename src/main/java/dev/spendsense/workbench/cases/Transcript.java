@@ -31,18 +31,15 @@ import java.util.OptionalLong;
 final class Transcript {
 
     private final History history;
-    private final boolean carries;
     private final Map<Account, String> names = new LinkedHashMap<>();
     private final List<Line> lines = new ArrayList<>();
 
-    private Transcript(History history, boolean carries) {
+    private Transcript(History history) {
         this.history = history;
-        this.carries = carries;
     }
 
-    /** @param carries whether cards carried debt before the history, which no history tells */
-    static WrittenUser of(History history, boolean carries) {
-        return new Transcript(history, carries).user();
+    static WrittenUser of(History history) {
+        return new Transcript(history).user();
     }
 
     private WrittenUser user() {
@@ -92,7 +89,7 @@ final class Transcript {
                 account.openingBalance(),
                 opening == account.openingBalance() ? OptionalLong.empty() : OptionalLong.of(Math.max(0, opening)),
                 Math.min(closes, 28),
-                carries,
+                statements.isEmpty() ? 0 : statements.get(0).interest(),
                 Payment.NOTHING,
                 List.of());
     }

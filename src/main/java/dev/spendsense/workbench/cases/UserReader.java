@@ -108,7 +108,7 @@ final class UserReader {
         boolean derived = statements.isEmpty();
         WrittenCard usual = base != null
                 ? base
-                : new WrittenCard(title(name), 0, 0, 0, OptionalLong.empty(), 1, false, Payment.NOTHING, List.of());
+                : new WrittenCard(title(name), 0, 0, 0, OptionalLong.empty(), 1, 0, Payment.NOTHING, List.of());
         boolean fresh = base == null;
         WrittenCard card = new WrittenCard(
                 fields.get("title", Sentence.words(), usual.title()),
@@ -117,7 +117,7 @@ final class UserReader {
                 fields.get("owed", money, usual.owed()),
                 fields.has("statement") ? OptionalLong.of(fields.get("statement", money)) : usual.statement(),
                 fields.get("closes", Form.count(1, 28), usual.closes()),
-                fields.get("carries", Form.flag(), usual.carries()),
+                fields.get("interest", money, usual.interest()),
                 payment(fields, fresh && derived, usual.pays()),
                 derived ? usual.statements() : statements);
         fields.end();

@@ -97,8 +97,8 @@ final class UserWriter {
         fields.add("owed: " + dollars(card.owed()));
         card.statement().ifPresent(statement -> fields.add("statement: " + dollars(statement)));
         fields.add("closes: " + card.closes());
-        if (card.carries()) {
-            fields.add("carries: true");
+        if (card.interest() > 0) {
+            fields.add("interest: " + dollars(card.interest()));
         }
         if (card.pays().manner() != Manner.NOTHING || !card.statements().isEmpty()) {
             throw new IllegalArgumentException("only a card that was transcribed can be written");

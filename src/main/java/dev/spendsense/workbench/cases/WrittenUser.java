@@ -74,7 +74,7 @@ record WrittenUser(
      * @param owed cents on the first day
      * @param statement cents on the statement that is current on the first day; as much as is owed where none is given
      * @param closes day of the month on which statements close, 1 to 28
-     * @param carries whether debt was carried from month to month before the history
+     * @param interest cents of interest on that statement; who was charged some carries debt from month to month
      * @param pays how statements are paid
      * @param statements where they are given and not derived: these and no others
      */
@@ -85,16 +85,12 @@ record WrittenUser(
             long owed,
             OptionalLong statement,
             int closes,
-            boolean carries,
+            long interest,
             Payment pays,
             List<WrittenStatement> statements) {
 
         WrittenCard {
             statements = List.copyOf(statements);
-        }
-
-        WrittenCard paying(Payment other) {
-            return new WrittenCard(title, limit, aprBasisPoints, owed, statement, closes, carries, other, statements);
         }
     }
 
