@@ -18,6 +18,7 @@ import java.util.Map;
  * @param bank the bank's terms
  * @param catalog the world they spend in
  * @param population the profiles in the order of the file
+ * @param prospects what may befall the users of each profile, by its name
  * @param checks what a dataset of it has to reach
  * @param expected how many rows each table should have with these users and days, by the table's public name
  */
@@ -32,6 +33,7 @@ public record Scenario(
         BankTerms bank,
         Catalog catalog,
         List<Profile> population,
+        Map<String, List<Prospect>> prospects,
         Checks checks,
         Map<String, Range> expected) {
 
@@ -58,6 +60,7 @@ public record Scenario(
                 bank,
                 catalog,
                 List.copyOf(scaled),
+                prospects,
                 checks.ofUsers(total),
                 expected);
     }

@@ -1,16 +1,21 @@
 package dev.spendsense.scenario;
 
-import static dev.spendsense.scenario.Form.count;
-import static dev.spendsense.scenario.Form.money;
-import static dev.spendsense.scenario.Form.share;
-import static dev.spendsense.scenario.Form.wholeNumber;
+import static dev.spendsense.yaml.Form.count;
+import static dev.spendsense.yaml.Form.money;
+import static dev.spendsense.yaml.Form.share;
+import static dev.spendsense.yaml.Form.wholeNumber;
 
 import dev.spendsense.bank.CardTerms;
 import dev.spendsense.scenario.Documents.Assembled;
-import dev.spendsense.scenario.Yaml.Block;
-import dev.spendsense.scenario.Yaml.Member;
+import dev.spendsense.yaml.Faults;
+import dev.spendsense.yaml.Form;
+import dev.spendsense.yaml.Yaml;
+import dev.spendsense.yaml.Yaml.Block;
+import dev.spendsense.yaml.Yaml.Member;
+import dev.spendsense.yaml.YamlFields;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,12 +76,12 @@ public final class ScenarioReader {
         BankTerms bank = bank(root.block("bank"));
         OptionalInt total =
                 root.has("users") ? OptionalInt.of(root.get("users", count(1, MOST_USERS))) : OptionalInt.empty();
-        List<Profile> population = population(root, assembled, world, total.isPresent());
-        Checks checks = ChecksReader.read(root, population);
+        Population population = population(root, assembled, world, total.isPresent());
+        Checks checks = ChecksReader.read(root, population.profiles());
         Map<String, Range> expected = ExpectedRows.read(root, assembled);
         root.end();
 
-        faults.throwIfAny();
+        InvalidScenario.throwIfAny(faults);
         World real = world.orElseThrow();
         Scenario scenario = new Scenario(
                 name,
@@ -88,7 +93,8 @@ public final class ScenarioReader {
                 real.people(),
                 bank,
                 real.catalog(),
-                population,
+                population.profiles(),
+                population.prospects(),
                 checks,
                 expected);
         return total.isPresent() ? scenario.scaledTo(total.getAsInt()) : scenario;
@@ -152,19 +158,27 @@ public final class ScenarioReader {
      *
      * @param scaled whether their counts are a mix only, to be scaled to a total
      */
-    private List<Profile> population(YamlFields root, Assembled assembled, Optional<World> world, boolean scaled) {
+    private Population population(YamlFields root, Assembled assembled, Optional<World> world, boolean scaled) {
         ProfileReader reader = new ProfileReader(faults, world);
         Block defaults = defaults(root, assembled.document(), reader);
 
         int before = faults.reports();
-        List<Profile> profiles = new ArrayList<>();
         YamlFields population = root.block("population");
-        population.blocks(Form.name()).forEach((name, fields) -> {
-            YamlFields profile = fields.over(defaults);
+        Map<String, YamlFields> written = new LinkedHashMap<>();
+        population
+                .blocks(Form.name())
+                .forEach((name, fields) -> written.put(name, fields.over(defaults, Overlay::merge)));
+        EventReader events = new EventReader(faults, reader, written);
+        events.declare(root);
+        List<Profile> profiles = new ArrayList<>();
+        Map<String, List<Prospect>> prospects = new LinkedHashMap<>();
+        written.forEach((name, profile) -> {
             profiles.add(reader.read(name, profile));
+            prospects.put(name, events.prospects(profile));
         });
+        Population all = new Population(profiles, prospects);
         if (!assembled.whole() || faults.reports() > before) {
-            return profiles;
+            return all;
         }
         long users = profiles.stream().mapToLong(Profile::users).sum();
         if (users == 0) {
@@ -174,8 +188,11 @@ public final class ScenarioReader {
                     String.format(Locale.ROOT, "%,d users", users),
                     String.format(Locale.ROOT, "at most %,d users in all profiles together", MOST_USERS));
         }
-        return profiles;
+        return all;
     }
+
+    /** Profiles, and what may befall those who live by them, by the profile's name. */
+    private record Population(List<Profile> profiles, Map<String, List<Prospect>> prospects) {}
 
     /** What lies beneath every profile; checked by itself too, since profiles may cover up what is wrong with it. */
     private Block defaults(YamlFields root, Block document, ProfileReader reader) {
