@@ -86,6 +86,12 @@ record Form<T>(Function<Yaml, Optional<T>> parse, Function<Yaml, String> expecte
         return number(0, 1);
     }
 
+    /** A share or a range of them, which falls back to 1, so that nothing more is asked of a profile after a fault. */
+    static Form<Range> intensity() {
+        Form<Range> shares = oneOrRange(share());
+        return new Form<>(shares.parse, shares.expected, Profile.TEXTBOOK);
+    }
+
     /** Dollars in the file, cents in the record; the bounds are dollars. */
     static Form<Long> money(double low, double high) {
         return scaled(2, low, high, "dollars" + between(low, high) + " with at most 2 decimals");
@@ -131,12 +137,20 @@ record Form<T>(Function<Yaml, Optional<T>> parse, Function<Yaml, String> expecte
 
     /** A whole number, or two of them as a range. */
     static Form<Range> tally() {
-        Form<Long> count = wholeNumber(0, 1_000_000_000_000L);
-        Form<Range> range = range(count);
+        return oneOrRange(wholeNumber(0, 1_000_000_000_000L));
+    }
+
+    /** A number of a form, or two of them as a range. */
+    static Form<Range> oneOrRange(Form<? extends Number> bound) {
+        Form<Range> range = range(bound);
         return of(
-                count.expected.apply(null) + ", or [low, high] of such, low first",
-                new Range(0, 0),
-                yaml -> range.parse.apply(yaml).or(() -> count.parse.apply(yaml).map(n -> new Range(n, n))));
+                bound.expected.apply(null) + ", or [low, high] of such, low first",
+                range.fallback,
+                yaml -> range.parse
+                        .apply(yaml)
+                        .or(() -> bound.parse
+                                .apply(yaml)
+                                .map(number -> new Range(number.doubleValue(), number.doubleValue()))));
     }
 
     // Words

@@ -3,6 +3,7 @@ package dev.spendsense.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A population in numbers.
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param bank the bank's terms
  * @param catalog the world they spend in
  * @param population the profiles in the order of the file
+ * @param baseline name of the profile that all others resemble at intensity 0; empty when none has to
  * @param checks what a dataset of it has to reach
  * @param expected how many rows each table should have with these users and days, by the table's public name
  */
@@ -29,12 +31,30 @@ public record Scenario(
         BankTerms bank,
         Catalog catalog,
         List<Profile> population,
+        Optional<String> baseline,
         Checks checks,
         Map<String, Range> expected) {
 
     /** Number of users over all profiles. */
     public int users() {
         return population.stream().mapToInt(Profile::users).sum();
+    }
+
+    /**
+     * How a user of a profile lives at an intensity.
+     *
+     * @param intensity 0 for the baseline itself to 1 for the profile itself
+     * @throws IllegalArgumentException below 1 when the scenario has no baseline
+     */
+    public Profile lived(Profile profile, double intensity) {
+        if (intensity == 1) {
+            return profile;
+        }
+        Profile mild = population.stream()
+                .filter(each -> baseline.filter(each.name()::equals).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no baseline for " + profile.name()));
+        return intensity == 0 ? mild : new Dial(intensity).between(mild, profile);
     }
 
     /** The same mix with another number of users in all, which is then checked exactly. */
@@ -54,6 +74,7 @@ public record Scenario(
                 bank,
                 catalog,
                 List.copyOf(scaled),
+                baseline,
                 checks.ofUsers(total),
                 expected);
     }

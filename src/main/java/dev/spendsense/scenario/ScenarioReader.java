@@ -67,7 +67,10 @@ public final class ScenarioReader {
         BankTerms bank = bank(root.block("bank"));
         OptionalInt total =
                 root.has("users") ? OptionalInt.of(root.get("users", count(1, MOST_USERS))) : OptionalInt.empty();
-        List<Profile> population = population(root, assembled, world, total.isPresent());
+        Optional<String> baseline = root.optional("baseline", Form.name());
+        Range intensity = root.get("intensity", Form.intensity(), Profile.TEXTBOOK);
+        ProfileReader.Usual usual = new ProfileReader.Usual(baseline, intensity, consentRate);
+        List<Profile> population = population(root, assembled, world, usual, total.isPresent());
         Checks checks = ChecksReader.read(root, population);
         Map<String, Range> expected = ExpectedRows.read(root, assembled);
         root.end();
@@ -84,6 +87,7 @@ public final class ScenarioReader {
                 bank,
                 real.catalog(),
                 population,
+                baseline,
                 checks,
                 expected);
         return total.isPresent() ? scenario.scaledTo(total.getAsInt()) : scenario;
@@ -136,8 +140,9 @@ public final class ScenarioReader {
      *
      * @param scaled whether their counts are a mix only, to be scaled to a total
      */
-    private List<Profile> population(YamlFields root, Assembled assembled, Optional<World> world, boolean scaled) {
-        ProfileReader reader = new ProfileReader(faults, world);
+    private List<Profile> population(
+            YamlFields root, Assembled assembled, Optional<World> world, ProfileReader.Usual usual, boolean scaled) {
+        ProfileReader reader = new ProfileReader(faults, world, usual);
         Block defaults = defaults(root, assembled.document(), reader);
 
         int before = faults.reports();
@@ -145,10 +150,19 @@ public final class ScenarioReader {
         YamlFields population = root.block("population");
         population.blocks(Form.name()).forEach((name, fields) -> {
             YamlFields profile = fields.over(defaults);
-            profiles.add(reader.read(name, profile));
+            Profile read = reader.read(name, profile);
+            profiles.add(read);
+            if (read.intensity().low() < 1 && usual.baseline().isEmpty() && assembled.whole()) {
+                (profile.has("intensity") ? profile : root)
+                        .reject("intensity", "1, or a baseline: that names the profile which intensity 0 is");
+            }
         });
         if (!assembled.whole() || faults.reports() > before) {
             return profiles;
+        }
+        List<String> names = profiles.stream().map(Profile::name).toList();
+        if (usual.baseline().filter(name -> !names.contains(name)).isPresent()) {
+            root.reject("baseline", Form.closest(usual.baseline().get(), names));
         }
         long users = profiles.stream().mapToLong(Profile::users).sum();
         if (users == 0) {

@@ -22,6 +22,7 @@ import java.util.List;
  * @param partialShare share of the statement balance that a partial payer pays
  * @param paysDaysBefore days before the due date on which the holder pays
  * @param stopsPayingOn number of the day from which statements go unpaid; never for most
+ * @param closedOn number of the day from which the card is used no more, and paid off; never for most
  */
 record CardPlan(
         Account account,
@@ -31,7 +32,8 @@ record CardPlan(
         Payment payment,
         double partialShare,
         int paysDaysBefore,
-        int stopsPayingOn) {
+        int stopsPayingOn,
+        int closedOn) {
 
     /** A customer with savings has room for one card less. */
     private static final int MOST_ACCOUNTS = 4;
@@ -54,6 +56,11 @@ record CardPlan(
 
     /** Room on the cards beyond what overspending is expected to put there. */
     private static final double ROOM_TO_SPARE = 1.25;
+
+    /** Whether the holder has given the card up. */
+    boolean isClosed(Day today) {
+        return today.number() >= closedOn;
+    }
 
     /** Cents of interest a month when the card is owed what it is on average over the period. */
     double expectedInterest() {
@@ -79,13 +86,14 @@ record CardPlan(
         for (int i = 0; i < count; i++) {
             drafts.add(Draft.draw(habit, products, terms, grossAnnual, cards));
         }
+        int closed = habit.closedAfter().map(cards::wholeWithin).orElse(NEVER);
         double room = drafts.stream().mapToDouble(Draft::room).sum();
         double enlarge = room > 0 ? Math.max(1, wantedRoom * ROOM_TO_SPARE / room) : 1;
         List<CardPlan> plans = new ArrayList<>();
         for (Draft draft : drafts) {
             int slot = firstSlot + plans.size();
             boolean stops = overdue && plans.isEmpty();
-            plans.add(draft.plan(userId, slot, enlarge, terms, calendar, payment, stops ? stopsPaying : NEVER));
+            plans.add(draft.plan(userId, slot, enlarge, terms, calendar, payment, stops ? stopsPaying : NEVER, closed));
         }
         return List.copyOf(plans);
     }
@@ -127,7 +135,8 @@ record CardPlan(
                 CardTerms terms,
                 Calendar calendar,
                 Payment payment,
-                int stopsPayingOn) {
+                int stopsPayingOn,
+                int closedOn) {
             long settled = Math.max(300_00, Math.round(limit * enlarge / 100_00) * 100_00);
             long owed = Math.round(settled * openingUtilization);
             Account account = new Account(
@@ -141,7 +150,8 @@ record CardPlan(
                     payment,
                     partialShare,
                     paysDaysBefore,
-                    stopsPayingOn);
+                    stopsPayingOn,
+                    closedOn);
         }
 
         private Statement openingStatement(Account account, Calendar calendar, CardTerms terms, boolean carries) {

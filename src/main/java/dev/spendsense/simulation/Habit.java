@@ -21,7 +21,10 @@ enum Habit {
     PURCHASES,
     IMPULSES,
     CASH,
-    REFUNDS;
+    REFUNDS,
+    INTENSITY,
+    JOINING,
+    CLOSING;
 
     private final long key = RandomStream.hash(name());
 

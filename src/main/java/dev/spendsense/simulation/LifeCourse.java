@@ -41,7 +41,7 @@ final class LifeCourse {
 
         this.paydays = new Paydays(household.earnings(), household.checking(), ledger);
         this.refunds = new Refunds(wallet, streams.of(Habit.REFUNDS));
-        this.savings = new SavingsMoves(household, ledger);
+        this.savings = new SavingsMoves(household, ledger, streams.of(Habit.CLOSING));
         this.bills = new MonthlyBills(household.bills(), wallet, calendar, streams.of(Habit.BILL_AMOUNTS));
         this.services = new Renewals(
                 household.services().kept(),
@@ -60,6 +60,7 @@ final class LifeCourse {
             bank.open(today);
             paydays.arrive(today);
             refunds.arrive(today);
+            savings.giveUp(today);
             savings.setAside(today);
             savings.coverShortfall(today);
             bills.fallDue(today);

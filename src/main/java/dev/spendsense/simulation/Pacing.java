@@ -35,6 +35,9 @@ final class Pacing {
         double shopping = household.shopping().perDay()
                 * household.shopping().basket().meanTicket()
                 * household.shopping().ticketScale();
+        if (shopping <= 0) {
+            return 1;
+        }
         double fixedADay = plannedADay - shopping;
         double affordable = left / outlook - fixedADay;
         return Math.max(TIGHTEST, Math.min(LOOSEST, affordable / shopping));
@@ -42,8 +45,9 @@ final class Pacing {
 
     private double liquid() {
         double liquid = ledger.balance(household.checking());
+        double counted = household.profile().budget().countsSavings();
         return household.savings().isPresent()
-                ? liquid + ledger.balance(household.savings().get())
+                ? liquid + counted * ledger.balance(household.savings().get())
                 : liquid;
     }
 }

@@ -16,6 +16,7 @@ final class Shopping {
 
     private final ShoppingPlan plan;
     private final Range impulseTimes;
+    private final double refundFactor;
     private final Wallet wallet;
     private final Refunds refunds;
     private final Paydays paydays;
@@ -35,6 +36,7 @@ final class Shopping {
             Calendar calendar) {
         this.plan = household.shopping();
         this.impulseTimes = household.profile().shopping().impulseTimes();
+        this.refundFactor = household.profile().shopping().refunds();
         this.wallet = wallet;
         this.refunds = refunds;
         this.paydays = paydays;
@@ -148,7 +150,7 @@ final class Shopping {
         refunds.consider(
                 today,
                 errand.number(),
-                stall.kind().refunded(),
+                stall.kind().refunded() * refundFactor,
                 new Refunds.Purchase(paidFrom, errand.amount(), errand.merchant(), stall.category(), errand.channel()));
         return true;
     }

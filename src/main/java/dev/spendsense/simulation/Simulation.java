@@ -1,5 +1,6 @@
 package dev.spendsense.simulation;
 
+import dev.spendsense.scenario.Period;
 import dev.spendsense.scenario.Profile;
 import dev.spendsense.scenario.Scenario;
 import dev.spendsense.truth.Episode;
@@ -13,8 +14,9 @@ import java.util.List;
 public final class Simulation {
 
     private final Scenario scenario;
-    private final Calendar calendar;
-    private final Onboarding onboarding;
+    private final Market market;
+    private final Calendar whole;
+    private final Onboarding forMost;
     private final Randomness randomness;
 
     public Simulation(Scenario scenario) {
@@ -25,8 +27,9 @@ public final class Simulation {
     Simulation(Scenario scenario, Randomness randomness) {
         this.scenario = scenario;
         this.randomness = randomness;
-        this.calendar = new Calendar(scenario.period());
-        this.onboarding = new Onboarding(scenario, new Market(scenario.catalog().purchases()), calendar);
+        this.market = new Market(scenario.catalog().purchases());
+        this.whole = new Calendar(scenario.period());
+        this.forMost = new Onboarding(scenario, market, whole);
     }
 
     /** Where a customer's streams come from. */
@@ -58,14 +61,28 @@ public final class Simulation {
 
     private Life live(Profile profile, int ordinal) {
         Streams streams = randomness.streams(scenario.seed(), profile.name(), ordinal);
-        Household household = onboarding.welcome(profile, streams);
+        double intensity = streams.of(Habit.INTENSITY).within(profile.intensity());
+        Calendar calendar = since(profile, streams);
+        Onboarding onboarding = calendar == whole ? forMost : new Onboarding(scenario, market, calendar);
+        Household household = onboarding.welcome(scenario.lived(profile, intensity), streams);
         LifeCourse life = new LifeCourse(household, scenario.bank(), calendar, streams);
-        return new Life(life.live(), truth(household));
+        return new Life(life.live(), truth(household, calendar, intensity == 0 ? 1 : intensity));
     }
 
-    private GroundTruth truth(Household household) {
-        Episode planted =
-                new Episode(household.profile().name(), calendar.from(), calendar.end(), Episode.FROM_THE_START, 1);
-        return new GroundTruth(household.customer().id(), List.of(planted), List.of());
+    /** The days that a user is a customer: the whole period but for those who join later. */
+    private Calendar since(Profile profile, Streams streams) {
+        return profile.joinedDaysAgo()
+                .map(days -> 1 + streams.of(Habit.JOINING).wholeWithin(days))
+                .filter(days -> days < whole.length())
+                .map(days -> new Calendar(new Period(whole.end(), days)))
+                .orElse(whole);
+    }
+
+    /** At intensity 0 the household is the baseline's own, and that entirely. */
+    private static GroundTruth truth(Household household, Calendar calendar, double intensity) {
+        List<Episode> planted = household.profile().truth().stream()
+                .map(name -> new Episode(name, calendar.from(), calendar.end(), Episode.FROM_THE_START, intensity))
+                .toList();
+        return new GroundTruth(household.customer().id(), planted, List.of());
     }
 }
