@@ -39,8 +39,8 @@ public final class ScenarioReader {
      */
     private static final int MOST_DAYS_TO_PAY = 25;
 
-    /** The shortest window that rules look back over: before that there is too little to see. */
-    private static final int DAYS_BEFORE_FIRST_LOOK = 30;
+    /** Half of the longest window that rules look back over: before that, what they say is mostly ignorance. */
+    private static final int DAYS_BEFORE_FIRST_LOOK = 90;
 
     private final Faults faults;
     private final Documents documents;
