@@ -165,7 +165,10 @@ record Earnings(long grossAnnual, long netAnnual, PaySchedule schedule, double u
             String payer = schedule == PaySchedule.IRREGULAR
                     ? catalog.clients().get(today.below(catalog.clients().size()))
                     : employer;
-            pays.add(new Pay(days[i], Math.round(earned * differs), payer));
+            long amount = Math.round(earned * differs);
+            if (amount > 0) {
+                pays.add(new Pay(days[i], amount, payer));
+            }
         }
         return List.copyOf(pays);
     }
