@@ -12,6 +12,14 @@ final class Shipped {
     private Shipped() {}
 
     static Scenario fullDataset(String... overrides) {
-        return ScenarioReader.read(ScenarioSource.load(Path.of("scenarios/full-dataset.yaml"), List.of(overrides)));
+        return scenario("full-dataset", overrides);
+    }
+
+    static Scenario edgeCases(String... overrides) {
+        return scenario("edge-cases", overrides);
+    }
+
+    private static Scenario scenario(String name, String... overrides) {
+        return ScenarioReader.read(ScenarioSource.load(Path.of("scenarios", name + ".yaml"), List.of(overrides)));
     }
 }
