@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -112,15 +113,37 @@ public final class Dataset implements AutoCloseable {
         return read(userId, users::fingerprint);
     }
 
+    /** The dates of all looks of the rules at the users, in order; empty when they never looked. */
+    public List<LocalDate> looks() {
+        return run.looks();
+    }
+
     /**
-     * The findings that were written for a user; empty when no rules have judged the user, as those who do not consent
+     * The findings of the latest look at a user; empty when no rules have judged the user, as those who do not consent
      * are not.
      *
      * @throws NoSuchElementException when there is no such user
      */
     public Optional<Findings> findings(String userId) {
-        String revision = run.origin().rules().map(RuleText::revision).orElse("");
-        return read(userId, number -> findings.latest(number, revision));
+        return read(userId, number -> findings.latest(number, revision()));
+    }
+
+    /**
+     * The findings of the look at a user on some date; empty when there was none on that date.
+     *
+     * @throws NoSuchElementException when there is no such user
+     */
+    public Optional<Findings> findings(String userId, LocalDate look) {
+        return read(userId, number -> findings.at(number, look, revision()));
+    }
+
+    /**
+     * The findings of all looks at a user, by date; empty when no rules have judged the user.
+     *
+     * @throws NoSuchElementException when there is no such user
+     */
+    public List<Findings> timeline(String userId) {
+        return read(userId, number -> findings.timeline(number, revision()));
     }
 
     /** Sums over all users. */
@@ -131,6 +154,10 @@ public final class Dataset implements AutoCloseable {
     @Override
     public void close() {
         DatasetFile.closeQuietly(connection);
+    }
+
+    private String revision() {
+        return run.origin().rules().map(RuleText::revision).orElse("");
     }
 
     private <T> T read(String userId, UserQuery<T> query) {

@@ -1,11 +1,14 @@
 package dev.spendsense.scenario;
 
-import static dev.spendsense.scenario.Form.count;
-import static dev.spendsense.scenario.Form.money;
-import static dev.spendsense.scenario.Form.number;
-import static dev.spendsense.scenario.Form.range;
-import static dev.spendsense.scenario.Form.share;
+import static dev.spendsense.scenario.ScenarioForms.range;
+import static dev.spendsense.yaml.Form.count;
+import static dev.spendsense.yaml.Form.money;
+import static dev.spendsense.yaml.Form.number;
+import static dev.spendsense.yaml.Form.share;
 
+import dev.spendsense.yaml.Faults;
+import dev.spendsense.yaml.Form;
+import dev.spendsense.yaml.YamlFields;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +58,7 @@ final class ProfileReader {
                 subscriptions(fields.block("subscriptions")),
                 cards(fields.block("cards")),
                 savings(fields.block("savings")));
+        fields.has(EventReader.EVENTS);
         fields.end();
         if (faults.reports() == before && !fields.isPartial()) {
             compare(profile, fields);
@@ -63,15 +67,15 @@ final class ProfileReader {
     }
 
     private Range intensity(String name, YamlFields fields) {
-        Range intensity = fields.get("intensity", Form.intensity(), usual.intensity());
+        Range intensity = fields.get("intensity", ScenarioForms.intensity(), usual.intensity());
         return usual.baseline().filter(name::equals).isPresent() ? Profile.TEXTBOOK : intensity;
     }
 
     private static IncomeHabit income(YamlFields fields) {
         IncomeHabit income = new IncomeHabit(
-                fields.get("annual", Form.noneOr(range(money(100, 10_000_000)))),
+                fields.get("annual", ScenarioForms.noneOr(range(money(100, 10_000_000)))),
                 fields.get("take_home", range(number(0.05, 1))),
-                fields.weights("schedule", Form.choice(PaySchedule.class)),
+                Weighted.of(fields.weights("schedule", Form.choice(PaySchedule.class))),
                 fields.get("variation", range(share())),
                 fields.get("gap_days", range(count(1, 365))),
                 fields.get("long_gap", count(1, 365)),
@@ -82,7 +86,7 @@ final class ProfileReader {
 
     private static Budget budget(YamlFields fields) {
         Budget budget = new Budget(
-                fields.get("spending", Form.noneOr(range(number(0.05, 5)))),
+                fields.get("spending", ScenarioForms.noneOr(range(number(0.05, 5)))),
                 fields.get("housing", range(share())),
                 fields.get("bills_cap", share()),
                 fields.get("opening_months", range(number(0, 120))),
@@ -130,12 +134,12 @@ final class ProfileReader {
 
     private static CardHabit cards(YamlFields fields) {
         CardHabit cards = new CardHabit(
-                fields.weights("count", count(0, 3)),
+                Weighted.of(fields.weights("count", count(0, 3))),
                 fields.get("limit", range(number(0.001, 5))),
                 fields.get("apr", range(number(0, 100))),
                 fields.get("opening_utilization", range(share())),
                 fields.get("utilization", range(share())),
-                fields.weights("payment", Form.choice(CardHabit.Payment.class)),
+                Weighted.of(fields.weights("payment", Form.choice(CardHabit.Payment.class))),
                 fields.get("partial", range(share())),
                 fields.get("overdue", share()),
                 fields.optional("closed_after", range(days())));
@@ -149,7 +153,7 @@ final class ProfileReader {
                 fields.get("opening_months", range(number(0, 240))),
                 fields.get("monthly", range(money(0, 1_000_000))),
                 fields.get("share_of_net", range(share())),
-                fields.get("growth", Form.noneOr(range(number(0.001, 1)))),
+                fields.get("growth", ScenarioForms.noneOr(range(number(0.001, 1)))),
                 fields.get("day", count(1, LAST_SAFE_DAY)),
                 fields.get("funding", range(share())),
                 fields.optional("closed_after", range(days())));

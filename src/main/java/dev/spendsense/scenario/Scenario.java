@@ -1,5 +1,6 @@
 package dev.spendsense.scenario;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,13 @@ import java.util.Optional;
  * @param description one line for people
  * @param seed origin of all randomness
  * @param period the days that are simulated
+ * @param looks the dates at which rules look at the users, in order; the last day of the period is the last one
  * @param consentRate share of users who allow findings, 0 to 1
  * @param people who the users are, independent of what they do
  * @param bank the bank's terms
  * @param catalog the world they spend in
  * @param population the profiles in the order of the file
+ * @param prospects what may befall the users of each profile, by its name
  * @param baseline name of the profile that all others resemble at intensity 0; empty when none has to
  * @param checks what a dataset of it has to reach
  * @param expected how many rows each table should have with these users and days, by the table's public name
@@ -26,11 +29,13 @@ public record Scenario(
         String description,
         long seed,
         Period period,
+        List<LocalDate> looks,
         double consentRate,
         People people,
         BankTerms bank,
         Catalog catalog,
         List<Profile> population,
+        Map<String, List<Prospect>> prospects,
         Optional<String> baseline,
         Checks checks,
         Map<String, Range> expected) {
@@ -69,11 +74,13 @@ public record Scenario(
                 description,
                 seed,
                 period,
+                looks,
                 consentRate,
                 people,
                 bank,
                 catalog,
                 List.copyOf(scaled),
+                prospects,
                 baseline,
                 checks.ofUsers(total),
                 expected);

@@ -22,6 +22,7 @@ enum Habit {
     IMPULSES,
     CASH,
     REFUNDS,
+    EVENTS,
     INTENSITY,
     JOINING,
     CLOSING;

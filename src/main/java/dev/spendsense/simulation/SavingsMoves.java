@@ -15,16 +15,17 @@ final class SavingsMoves {
     private static final int NEVER = Integer.MAX_VALUE;
 
     private final Household household;
+    private final Chapter chapter;
     private final Ledger ledger;
     private final Account checking;
     private final int closedOn;
 
-    SavingsMoves(Household household, Ledger ledger, RandomStream closing) {
+    SavingsMoves(Household household, Chapter chapter, Ledger ledger, RandomStream closing) {
         this.household = household;
+        this.chapter = chapter;
         this.ledger = ledger;
         this.checking = household.checking();
-        this.closedOn = household
-                .profile()
+        this.closedOn = chapter.profile()
                 .savings()
                 .closedAfter()
                 .map(closing::wholeWithin)
@@ -34,15 +35,17 @@ final class SavingsMoves {
     /** Takes everything out of an account that is given up, and later what interest was still to come. */
     void giveUp(Day today) {
         if (today.number() >= closedOn) {
-            household.savings().ifPresent(savings -> fetch(today, savings, ledger.balance(savings)));
+            household
+                    .savings()
+                    .ifPresent(savings -> withdraw(savings, checking, today, ledger.balance(savings), ledger));
         }
     }
 
     void setAside(Day today) {
-        long amount = household.setAside();
+        long amount = chapter.setAside();
         if (amount == 0
                 || today.number() >= closedOn
-                || today.dayOfMonth() != household.profile().savings().day()
+                || today.dayOfMonth() != chapter.profile().savings().day()
                 || ledger.balance(checking) < amount) {
             return;
         }
@@ -59,16 +62,20 @@ final class SavingsMoves {
     }
 
     void coverShortfall(Day today) {
-        long dry = Math.round(household.monthlySpending() * RUNS_DRY);
+        long dry = Math.round(chapter.monthlySpending() * RUNS_DRY);
         if (ledger.balance(checking) >= dry) {
             return;
         }
-        long wanted = dry - ledger.balance(checking) + Math.round(household.monthlySpending() * TOP_UP);
+        long wanted = dry - ledger.balance(checking) + Math.round(chapter.monthlySpending() * TOP_UP);
         long rounded = Math.floorDiv(wanted + ROUND - 1, ROUND) * ROUND;
-        household.savings().ifPresent(savings -> fetch(today, savings, Math.min(ledger.balance(savings), rounded)));
+        household
+                .savings()
+                .ifPresent(savings ->
+                        withdraw(savings, checking, today, Math.min(ledger.balance(savings), rounded), ledger));
     }
 
-    private void fetch(Day today, Account savings, long amount) {
+    /** Moves money from savings to checking; nothing when the amount is not positive. */
+    static void withdraw(Account savings, Account checking, Day today, long amount, Ledger ledger) {
         if (amount > 0) {
             ledger.transfer(
                     savings,

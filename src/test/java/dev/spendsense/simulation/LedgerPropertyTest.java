@@ -26,18 +26,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LedgerPropertyTest {
 
     static List<Scenario> scenarios() {
-        Stream<Scenario> usual = IntStream.range(0, 12)
+        Stream<Scenario> steady = IntStream.range(0, 12)
                 .mapToObj(i -> Shipped.fullDataset(
                         "seed=" + (7919L * i + 1),
                         "period.end=" + LocalDate.of(2025, 1, 17).plusDays(37L * i + i % 3),
                         "period.days=" + (i == 0 ? 1 : 35 + 31 * i),
                         "users=36",
                         "population.high_utilization.cards.overdue=" + (i % 3) * 0.5));
+        Stream<Scenario> changing = IntStream.range(0, 3)
+                .mapToObj(i -> Shipped.read("life-events.yaml", "seed=" + (104_729L * i + 1), "users=60"));
         Stream<Scenario> unusual = Stream.of(
-                Shipped.edgeCases(),
-                Shipped.edgeCases("seed=5", "period.end=2025-03-02", "period.days=75"),
+                Shipped.read("edge-cases.yaml"),
+                Shipped.read("edge-cases.yaml", "seed=5", "period.end=2025-03-02", "period.days=75"),
                 Shipped.fullDataset("users=36", "intensity=[0, 1]"));
-        return Stream.concat(usual, unusual).toList();
+        return Stream.of(steady, changing, unusual)
+                .flatMap(scenarios -> scenarios)
+                .toList();
     }
 
     private static List<History> histories(Scenario scenario) {

@@ -12,14 +12,10 @@ final class Shipped {
     private Shipped() {}
 
     static Scenario fullDataset(String... overrides) {
-        return scenario("full-dataset", overrides);
+        return read("full-dataset.yaml", overrides);
     }
 
-    static Scenario edgeCases(String... overrides) {
-        return scenario("edge-cases", overrides);
-    }
-
-    private static Scenario scenario(String name, String... overrides) {
-        return ScenarioReader.read(ScenarioSource.load(Path.of("scenarios", name + ".yaml"), List.of(overrides)));
+    static Scenario read(String file, String... overrides) {
+        return ScenarioReader.read(ScenarioSource.load(Path.of("scenarios", file), List.of(overrides)));
     }
 }
