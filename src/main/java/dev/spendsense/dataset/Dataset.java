@@ -1,5 +1,6 @@
 package dev.spendsense.dataset;
 
+import dev.spendsense.bank.Customer;
 import dev.spendsense.bank.History;
 import dev.spendsense.findings.Findings;
 import dev.spendsense.truth.GroundTruth;
@@ -10,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -54,6 +56,11 @@ public final class Dataset implements AutoCloseable {
         }
     }
 
+    /** The file that is read. */
+    public Path file() {
+        return file;
+    }
+
     /** What the dataset was made from, and how much of what it holds. */
     public RunRecord run() {
         return run;
@@ -95,6 +102,15 @@ public final class Dataset implements AutoCloseable {
     }
 
     /**
+     * The person behind a user's accounts, without the history.
+     *
+     * @throws NoSuchElementException when there is no such user
+     */
+    public Customer customer(String userId) {
+        return read(userId, users::customer);
+    }
+
+    /**
      * The truth that was written for a user.
      *
      * @throws NoSuchElementException when there is no such user
@@ -123,9 +139,38 @@ public final class Dataset implements AutoCloseable {
         return read(userId, number -> findings.latest(number, revision));
     }
 
+    /** STUB: the days on which the rules looked. */
+    public List<LocalDate> looks() {
+        return userIds().stream()
+                .flatMap(userId -> findings(userId).stream())
+                .map(Findings::asOf)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** STUB: the findings of one day. */
+    public Optional<Findings> findings(String userId, LocalDate day) {
+        return findings(userId).filter(found -> found.asOf().equals(day));
+    }
+
+    /** STUB: the findings of all looks, by day. */
+    public List<Findings> timeline(String userId) {
+        return findings(userId).stream().toList();
+    }
+
     /** Sums over all users. */
     public Tallies tallies() {
         return new Tallies(file, connection);
+    }
+
+    /** What the postings add up to, held against what is stored; reads every posting. */
+    public Books books() {
+        try {
+            return Books.read(new RowQuery(connection));
+        } catch (SQLException e) {
+            throw DatasetException.damaged(file, e);
+        }
     }
 
     @Override
