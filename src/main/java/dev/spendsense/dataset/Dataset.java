@@ -128,35 +128,37 @@ public final class Dataset implements AutoCloseable {
         return read(userId, users::fingerprint);
     }
 
+    /** The dates of all looks of the rules at the users, in order; empty when they never looked. */
+    public List<LocalDate> looks() {
+        return run.looks();
+    }
+
     /**
-     * The findings that were written for a user; empty when no rules have judged the user, as those who do not consent
+     * The findings of the latest look at a user; empty when no rules have judged the user, as those who do not consent
      * are not.
      *
      * @throws NoSuchElementException when there is no such user
      */
     public Optional<Findings> findings(String userId) {
-        String revision = run.origin().rules().map(RuleText::revision).orElse("");
-        return read(userId, number -> findings.latest(number, revision));
+        return read(userId, number -> findings.latest(number, revision()));
     }
 
-    /** STUB: the days on which the rules looked. */
-    public List<LocalDate> looks() {
-        return userIds().stream()
-                .flatMap(userId -> findings(userId).stream())
-                .map(Findings::asOf)
-                .distinct()
-                .sorted()
-                .toList();
+    /**
+     * The findings of the look at a user on some date; empty when there was none on that date.
+     *
+     * @throws NoSuchElementException when there is no such user
+     */
+    public Optional<Findings> findings(String userId, LocalDate look) {
+        return read(userId, number -> findings.at(number, look, revision()));
     }
 
-    /** STUB: the findings of one day. */
-    public Optional<Findings> findings(String userId, LocalDate day) {
-        return findings(userId).filter(found -> found.asOf().equals(day));
-    }
-
-    /** STUB: the findings of all looks, by day. */
+    /**
+     * The findings of all looks at a user, by date; empty when no rules have judged the user.
+     *
+     * @throws NoSuchElementException when there is no such user
+     */
     public List<Findings> timeline(String userId) {
-        return findings(userId).stream().toList();
+        return read(userId, number -> findings.timeline(number, revision()));
     }
 
     /** Sums over all users. */
@@ -176,6 +178,10 @@ public final class Dataset implements AutoCloseable {
     @Override
     public void close() {
         DatasetFile.closeQuietly(connection);
+    }
+
+    private String revision() {
+        return run.origin().rules().map(RuleText::revision).orElse("");
     }
 
     private <T> T read(String userId, UserQuery<T> query) {

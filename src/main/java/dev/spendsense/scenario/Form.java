@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -177,6 +178,18 @@ record Form<T>(Function<Yaml, Optional<T>> parse, Function<Yaml, String> expecte
                         .filter(date -> !date.isBefore(FIRST_DATE) && !date.isAfter(LAST_DATE)));
     }
 
+    /** A stretch of time, as in {@code 7d}. */
+    static Form<Integer> days(int most) {
+        Form<Integer> number = count(1, most);
+        return of(
+                String.format(Locale.ROOT, "days from 1d to %dd, written like 7d", most),
+                most,
+                yaml -> scalar(yaml)
+                        .filter(text -> text.endsWith("d"))
+                        .flatMap(text ->
+                                number.parse.apply(new Value(yaml.at(), text.substring(0, text.length() - 1), true))));
+    }
+
     static Form<People.AgeBand> ageBand() {
         return of(
                 "two ages from 18 to 120 such as 25-34, the lower first",
@@ -201,8 +214,17 @@ record Form<T>(Function<Yaml, Optional<T>> parse, Function<Yaml, String> expecte
 
     /** A category that money is spent in, by its code in Plaid's taxonomy. */
     static Form<Category> spending() {
+        return category(Category::isSpending);
+    }
+
+    /** A category that money is earned or received in, by its code in Plaid's taxonomy. */
+    static Form<Category> income() {
+        return category(Category::isIncome);
+    }
+
+    private static Form<Category> category(Predicate<Category> fits) {
         return oneOf(Arrays.stream(Category.values())
-                .filter(Category::isSpending)
+                .filter(fits)
                 .collect(Collectors.toMap(Category::name, Function.identity(), (a, b) -> a, LinkedHashMap::new)));
     }
 

@@ -19,4 +19,10 @@ public record IncomeHabit(
         Range variation,
         Range gapDays,
         int longGapDays,
-        double shortGaps) {}
+        double shortGaps) {
+
+    /** The same rhythm for somebody who earns as another habit says. */
+    public IncomeHabit earning(IncomeHabit other) {
+        return new IncomeHabit(other.annual, other.takeHome, schedule, variation, gapDays, longGapDays, shortGaps);
+    }
+}

@@ -39,6 +39,7 @@ final class ProfileReader {
                 subscriptions(fields.block("subscriptions")),
                 cards(fields.block("cards")),
                 savings(fields.block("savings")));
+        fields.has(EventReader.EVENTS);
         fields.end();
         if (faults.reports() == before && !fields.isPartial()) {
             compare(profile, fields);

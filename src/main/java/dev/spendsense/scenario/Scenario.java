@@ -1,5 +1,6 @@
 package dev.spendsense.scenario;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,13 @@ import java.util.Map;
  * @param description one line for people
  * @param seed origin of all randomness
  * @param period the days that are simulated
+ * @param looks the dates at which rules look at the users, in order; the last day of the period is the last one
  * @param consentRate share of users who allow findings, 0 to 1
  * @param people who the users are, independent of what they do
  * @param bank the bank's terms
  * @param catalog the world they spend in
  * @param population the profiles in the order of the file
+ * @param prospects what may befall the users of each profile, by its name
  * @param checks what a dataset of it has to reach
  * @param expected how many rows each table should have with these users and days, by the table's public name
  */
@@ -24,11 +27,13 @@ public record Scenario(
         String description,
         long seed,
         Period period,
+        List<LocalDate> looks,
         double consentRate,
         People people,
         BankTerms bank,
         Catalog catalog,
         List<Profile> population,
+        Map<String, List<Prospect>> prospects,
         Checks checks,
         Map<String, Range> expected) {
 
@@ -49,11 +54,13 @@ public record Scenario(
                 description,
                 seed,
                 period,
+                looks,
                 consentRate,
                 people,
                 bank,
                 catalog,
                 List.copyOf(scaled),
+                prospects,
                 checks.ofUsers(total),
                 expected);
     }

@@ -44,6 +44,16 @@ final class YamlFields {
         return new YamlFields(Overlay.merge(lower, block), faults, partial);
     }
 
+    /** The same fields, of which any may be missing. */
+    YamlFields partial() {
+        return partial(block, faults);
+    }
+
+    /** These fields over those of another block. */
+    YamlFields over(YamlFields lower) {
+        return over(lower.block);
+    }
+
     /** Whether fields may be missing, so that what is there does not make a whole. */
     boolean isPartial() {
         return partial;
@@ -95,6 +105,13 @@ final class YamlFields {
             values.put(key, read(member.value(), form));
         });
         return Collections.unmodifiableMap(values);
+    }
+
+    /** The keys that nobody has asked for yet, with a value each, in the order of the file. */
+    <T> Map<String, T> otherValues(Form<String> name, Form<T> form) {
+        Map<String, Member> others = new LinkedHashMap<>(block.members());
+        others.keySet().removeAll(known);
+        return new YamlFields(new Block(block.at(), others), faults, partial).values(name, form);
     }
 
     /** Options as keys with weights that are not negative; those of weight 0 are left out, one at least must remain. */

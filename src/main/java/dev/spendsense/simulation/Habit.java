@@ -21,7 +21,8 @@ enum Habit {
     PURCHASES,
     IMPULSES,
     CASH,
-    REFUNDS;
+    REFUNDS,
+    EVENTS;
 
     private final long key = RandomStream.hash(name());
 

@@ -14,19 +14,21 @@ final class SavingsMoves {
     private static final long ROUND = 50_00;
 
     private final Household household;
+    private final Chapter chapter;
     private final Ledger ledger;
     private final Account checking;
 
-    SavingsMoves(Household household, Ledger ledger) {
+    SavingsMoves(Household household, Chapter chapter, Ledger ledger) {
         this.household = household;
+        this.chapter = chapter;
         this.ledger = ledger;
         this.checking = household.checking();
     }
 
     void setAside(Day today) {
-        long amount = household.setAside();
+        long amount = chapter.setAside();
         if (amount == 0
-                || today.dayOfMonth() != household.profile().savings().day()
+                || today.dayOfMonth() != chapter.profile().savings().day()
                 || ledger.balance(checking) < amount) {
             return;
         }
@@ -43,7 +45,7 @@ final class SavingsMoves {
     }
 
     void coverShortfall(Day today) {
-        long dry = Math.round(household.monthlySpending() * RUNS_DRY);
+        long dry = Math.round(chapter.monthlySpending() * RUNS_DRY);
         if (ledger.balance(checking) >= dry) {
             return;
         }
@@ -51,8 +53,13 @@ final class SavingsMoves {
     }
 
     private void fetch(Day today, Account savings, long dry) {
-        long wanted = dry - ledger.balance(checking) + Math.round(household.monthlySpending() * TOP_UP);
+        long wanted = dry - ledger.balance(checking) + Math.round(chapter.monthlySpending() * TOP_UP);
         long amount = Math.min(ledger.balance(savings), Math.floorDiv(wanted + ROUND - 1, ROUND) * ROUND);
+        withdraw(savings, checking, today, amount, ledger);
+    }
+
+    /** Moves money from savings to checking; nothing when the amount is not positive. */
+    static void withdraw(Account savings, Account checking, Day today, long amount, Ledger ledger) {
         if (amount > 0) {
             ledger.transfer(
                     savings,

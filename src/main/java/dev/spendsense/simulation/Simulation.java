@@ -2,9 +2,7 @@ package dev.spendsense.simulation;
 
 import dev.spendsense.scenario.Profile;
 import dev.spendsense.scenario.Scenario;
-import dev.spendsense.truth.Episode;
-import dev.spendsense.truth.GroundTruth;
-import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A scenario's population, any member of which can be lived through at any time and on any thread, with the same result
@@ -46,26 +44,38 @@ public final class Simulation {
      * @throws IndexOutOfBoundsException when the population has no such user
      */
     public Life live(int index) {
+        return live(index, fate -> fate);
+    }
+
+    /**
+     * Lives the life of one user as it would have been without an event. The accounts are opened as for the life with
+     * it, so that the two are the same until the day of the event.
+     *
+     * @param index position in the population, from 0
+     * @param event name of the event; where it does not befall the user, nothing differs
+     * @throws IndexOutOfBoundsException when the population has no such user
+     */
+    public Life liveWithout(int index, String event) {
+        return live(index, fate -> fate.without(event));
+    }
+
+    private Life live(int index, UnaryOperator<Fate> change) {
         int ordinal = index;
         for (Profile profile : scenario.population()) {
             if (ordinal < profile.users()) {
-                return live(profile, ordinal);
+                return live(profile, ordinal, change);
             }
             ordinal -= profile.users();
         }
         throw new IndexOutOfBoundsException("user " + index + " of " + users());
     }
 
-    private Life live(Profile profile, int ordinal) {
+    private Life live(Profile profile, int ordinal, UnaryOperator<Fate> change) {
         Streams streams = randomness.streams(scenario.seed(), profile.name(), ordinal);
-        Household household = onboarding.welcome(profile, streams);
+        Fate foreseen = Fate.draw(profile, scenario.prospects().get(profile.name()), calendar, streams);
+        Fate fate = change.apply(foreseen);
+        Household household = onboarding.welcome(profile, foreseen, fate, streams);
         LifeCourse life = new LifeCourse(household, scenario.bank(), calendar, streams);
-        return new Life(life.live(), truth(household));
-    }
-
-    private GroundTruth truth(Household household) {
-        Episode planted =
-                new Episode(household.profile().name(), calendar.from(), calendar.end(), Episode.FROM_THE_START, 1);
-        return new GroundTruth(household.customer().id(), List.of(planted), List.of());
+        return new Life(life.live(), fate.truth(household.customer().id()));
     }
 }

@@ -23,7 +23,7 @@ final class Wallet {
 
     private final Ledger ledger;
     private final Account checking;
-    private final List<CardInUse> cards;
+    private List<CardInUse> cards;
     private final BankTerms terms;
     private final List<DeclinedPurchase> declined = new ArrayList<>();
     private int overdraftFeeDay = -1;
@@ -42,6 +42,20 @@ final class Wallet {
      * @param plan how the holder treats it
      */
     record CardInUse(CreditCard card, CardPlan plan) {}
+
+    /** The cards, the one used most first. */
+    List<CardInUse> cards() {
+        return cards;
+    }
+
+    /** Treats the same cards by other plans. */
+    void carry(List<CardPlan> plans) {
+        List<CardInUse> treated = new ArrayList<>(cards.size());
+        for (int i = 0; i < cards.size(); i++) {
+            treated.add(new CardInUse(cards.get(i).card(), plans.get(i)));
+        }
+        cards = treated;
+    }
 
     List<DeclinedPurchase> declined() {
         return declined;

@@ -249,8 +249,7 @@ class FindingsRoundTripTest {
         }
         FingerprintTree tree = new FingerprintTree();
         histories()
-                .forEach(history ->
-                        tree.add(Fingerprint.of(history.customer().id(), RandomFindings.ifConsenting(history))));
+                .forEach(history -> tree.add(Fingerprint.of(history.customer().id(), timeline(history))));
         assertThat(written.findingsFingerprint()).contains(tree.root());
     }
 
@@ -267,10 +266,10 @@ class FindingsRoundTripTest {
                 findings.revision(),
                 List.of(new PersonaAssignment(first.persona(), 1, first.confidence() + 1e-6)),
                 List.of());
-        Fingerprint fingerprint = Fingerprint.of(findings.userId(), Optional.of(findings));
-        assertThat(Fingerprint.of(findings.userId(), Optional.of(other))).isEqualTo(fingerprint);
-        assertThat(Fingerprint.of(findings.userId(), Optional.of(surer))).isNotEqualTo(fingerprint);
-        assertThat(Fingerprint.of(findings.userId(), Optional.empty())).isNotEqualTo(fingerprint);
+        Fingerprint fingerprint = Fingerprint.of(findings);
+        assertThat(Fingerprint.of(other)).isEqualTo(fingerprint);
+        assertThat(Fingerprint.of(surer)).isNotEqualTo(fingerprint);
+        assertThat(Fingerprint.of(findings.userId(), List.of())).isNotEqualTo(fingerprint);
     }
 
     @Test
@@ -317,7 +316,7 @@ class FindingsRoundTripTest {
                 .filter(i -> users.truth(i).userId().equals(history.customer().id()))
                 .findFirst()
                 .orElseThrow();
-        assertThatThrownBy(() -> block.add(history, users.truth(index), Optional.of(findings)))
+        assertThatThrownBy(() -> block.add(history, users.truth(index), List.of(findings)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(history.customer().id())
                 .hasMessageContaining(reason);
@@ -355,9 +354,13 @@ class FindingsRoundTripTest {
         block.restart(first);
         for (int index = first; index < first + count; index++) {
             History history = users.history(index);
-            block.add(history, users.truth(index), RandomFindings.ifConsenting(history));
+            block.add(history, users.truth(index), timeline(history));
         }
         return block;
+    }
+
+    private static List<Findings> timeline(History history) {
+        return RandomFindings.ifConsenting(history).stream().toList();
     }
 
     private Stream<History> histories() {

@@ -51,7 +51,10 @@ class TalliesTest {
         UserBlock block = new UserBlock();
         block.restart(0);
         for (int i = 0; i < USERS; i++) {
-            block.add(histories.get(i), users.truth(i), RandomFindings.ifConsenting(histories.get(i)));
+            block.add(
+                    histories.get(i),
+                    users.truth(i),
+                    RandomFindings.ifConsenting(histories.get(i)).stream().toList());
         }
         try (DatasetWriter writer = DatasetWriter.create(file, false, origin)) {
             writer.write(block);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,14 +26,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LedgerPropertyTest {
 
     static List<Scenario> scenarios() {
-        return IntStream.range(0, 12)
+        Stream<Scenario> steady = IntStream.range(0, 12)
                 .mapToObj(i -> Shipped.fullDataset(
                         "seed=" + (7919L * i + 1),
                         "period.end=" + LocalDate.of(2025, 1, 17).plusDays(37L * i + i % 3),
                         "period.days=" + (i == 0 ? 1 : 35 + 31 * i),
                         "users=36",
-                        "population.high_utilization.cards.overdue=" + (i % 3) * 0.5))
-                .toList();
+                        "population.high_utilization.cards.overdue=" + (i % 3) * 0.5));
+        Stream<Scenario> changing = IntStream.range(0, 3)
+                .mapToObj(i -> Shipped.read("life-events.yaml", "seed=" + (104_729L * i + 1), "users=60"));
+        return Stream.concat(steady, changing).toList();
     }
 
     private static List<History> histories(Scenario scenario) {
