@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  * @param ninetiethDays days that nine cases in ten took, likewise
  * @param boundMedianDays the median of one who is told the truth through the same windows
  * @param boundNinetiethDays the ninetieth percentile of the same
- * @param ratio median over its bound; empty when one of them is, or when the bound is 0
+ * @param ratio median over its bound, below 1 where rules are sooner; empty when one of them is, or when the bound is 0
  */
 public record Timing(
         int cases,

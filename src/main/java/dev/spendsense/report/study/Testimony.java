@@ -35,8 +35,7 @@ public final class Testimony {
         truths.forEach(persona -> looksWhenTrue.merge(persona, 1, Integer::sum));
     }
 
-    /** Counts evidence of some weight (log-odds, whatever their sign) as measured over a window. */
-    public void addWindow(String persona, int days, double weight) {
+    private void addWindow(String persona, int days, double weight) {
         weightByWindow.computeIfAbsent(persona, name -> new TreeMap<>()).merge(days, weight, Double::sum);
     }
 

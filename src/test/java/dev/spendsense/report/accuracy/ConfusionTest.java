@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-class AccuracyTest {
+class ConfusionTest {
 
     private final Confusion confusion = confusion("a", "a", 8, "a", "b", 2, "b", "b", 5, "b", Confusion.NONE, 5);
 
