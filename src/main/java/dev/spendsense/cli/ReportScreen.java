@@ -4,7 +4,11 @@ import dev.spendsense.report.Report;
 import dev.spendsense.report.ReportedDataset;
 import dev.spendsense.report.Target;
 import dev.spendsense.report.accuracy.Accuracy;
+import dev.spendsense.report.accuracy.Confusion;
+import dev.spendsense.report.accuracy.IntensityCurve.Bin;
 import dev.spendsense.report.accuracy.PersonaScore;
+import dev.spendsense.report.calibration.Calibration;
+import dev.spendsense.report.calibration.ReliabilityBin;
 import dev.spendsense.report.detection.PersonaDetection;
 import dev.spendsense.report.detection.Stability;
 import dev.spendsense.report.detection.Timing;
@@ -38,6 +42,8 @@ final class ReportScreen {
         subject();
         targets();
         accuracy();
+        intensity();
+        calibration();
         detection();
         mistakes();
         fairness();
@@ -100,14 +106,56 @@ final class ReportScreen {
         section(table.lines());
         Accuracy looks = report.accuracy().overLooks();
         if (looks.looks() > looks.users()) {
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "  over %,d looks: macro-F1 %s, %s of looks at balanced users with another persona, calibration error %s",
-                    looks.looks(),
-                    value(looks.macroF1()),
-                    value(looks.falsePersonas().share()),
-                    value(report.calibration().overLooks().error())));
+            lines.add("");
+            lines.addAll(WrappedText.lines(
+                    "  ",
+                    String.format(
+                            Locale.ROOT,
+                            "Over all %,d looks: macro-F1 %s, another persona at %s of the looks at balanced users, "
+                                    + "expected calibration error %s.",
+                            looks.looks(),
+                            value(looks.macroF1()),
+                            percent(looks.falsePersonas().share().map(Estimate::value)),
+                            value(report.calibration().overLooks().error()))));
         }
+    }
+
+    private void intensity() {
+        List<Bin> all = report.intensity().bins().stream()
+                .filter(bin -> bin.persona().equals(Confusion.NONE))
+                .toList();
+        if (all.size() > 1) {
+            TextTable table = new TextTable("  ", "lrrl");
+            table.row("Intensity", "users", "found", "");
+            all.forEach(bin -> table.row(
+                    String.format(Locale.ROOT, "above %.1f to %.1f", bin.above(), bin.upTo()),
+                    bin.recall().cases(),
+                    value(bin.recall().share()),
+                    interval(bin.recall())));
+            section(table.lines());
+        }
+    }
+
+    private void calibration() {
+        Calibration end = report.calibration().atTheEnd();
+        TextTable table = new TextTable("  ", "rrrl");
+        table.row("Confidence", "assigned", "right", "");
+        for (ReliabilityBin bin : end.curve()) {
+            table.row(
+                    percent(bin.confidence()),
+                    bin.assignments(),
+                    percent(bin.right().value()),
+                    percent(bin.right().low()) + "–" + percent(bin.right().high()));
+        }
+        section(table.lines());
+        Calibration second = report.calibration().secondAtTheEnd();
+        String mix = report.calibration().secondMix().entrySet().stream()
+                .map(share -> String.format(Locale.ROOT, "%.0f%% %s", 100 * share.getValue(), share.getKey()))
+                .collect(Collectors.joining(", "));
+        lines.addAll(WrappedText.lines(
+                "  ",
+                "In a population of " + mix + ": calibration error " + value(second.error()) + ", Brier skill "
+                        + value(second.brierSkill()) + ", AUROC " + value(second.auroc()) + "."));
     }
 
     private void detection() {
@@ -132,12 +180,15 @@ final class ReportScreen {
         Stability stability = report.detection().stability();
         stability
                 .perYear()
-                .ifPresent(rate -> lines.add(String.format(
-                        Locale.ROOT,
-                        "  %s flips of the first persona a user-year; %s without an event in %d days",
-                        figure(OptionalDouble.of(rate.value())),
-                        value(stability.calmPerYear()),
-                        stability.settledDays())));
+                .ifPresent(rate -> lines.addAll(WrappedText.lines(
+                        "  ",
+                        String.format(
+                                Locale.ROOT,
+                                "The first persona changes %s times a user-year, %s times where nothing happened for %d"
+                                        + " days.",
+                                figure(OptionalDouble.of(rate.value())),
+                                value(stability.calmPerYear()),
+                                stability.settledDays()))));
     }
 
     private void mistakes() {
@@ -155,7 +206,8 @@ final class ReportScreen {
                                     .orElse(""))
                     .collect(Collectors.joining(", "));
             section.add("  " + mistake.userId() + " on " + mistake.asOf() + ": " + mistake.persona() + " at "
-                    + percent(mistake.confidence()) + ", in truth " + (truth.isEmpty() ? "nothing" : truth));
+                    + percent(mistake.confidence()) + ", in truth " + (truth.isEmpty() ? "nothing" : truth)
+                    + mistake.heldUntil().map(day -> "; was true until " + day).orElse(""));
             mistake.misled().stream()
                     .limit(2)
                     .forEach(clue -> section.addAll(WrappedText.lines(
@@ -213,6 +265,10 @@ final class ReportScreen {
 
     private static String plain(double value) {
         return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    }
+
+    private static String percent(Optional<Double> share) {
+        return share.map(ReportScreen::percent).orElse("·");
     }
 
     private static String percent(double share) {

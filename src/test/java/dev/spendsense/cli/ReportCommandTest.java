@@ -117,6 +117,29 @@ class ReportCommandTest {
     }
 
     @Test
+    void balances_statements_liabilities_and_transfers_are_each_added_up_again() throws Exception {
+        Path altered = Files.copy(file, folder.resolve("books.db"));
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + altered);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE statement SET balance = balance + 2 WHERE (account, closing_day) ="
+                    + " (SELECT account, min(closing_day) FROM statement)");
+            statement.executeUpdate("UPDATE liability SET minimum_payment = minimum_payment - 3 WHERE account ="
+                    + " (SELECT min(account) FROM liability)");
+            statement.executeUpdate("UPDATE posting SET amount = amount + 5 WHERE (account, day, sequence) ="
+                    + " (SELECT account, day, sequence FROM posting WHERE channel ="
+                    + " (SELECT code FROM channel WHERE name = 'transfer') AND account IN (SELECT account FROM account"
+                    + " WHERE type = (SELECT code FROM account_type WHERE name = 'checking')) LIMIT 1)");
+        }
+        JsonNode books = report(altered).at("/integrity/books");
+        assertThat(books.at("/balance_cents_off").asLong()).isEqualTo(5);
+        assertThat(books.at("/accounts_off").asLong()).isEqualTo(1);
+        assertThat(books.at("/statement_cents_off").asLong()).isEqualTo(2);
+        assertThat(books.at("/liability_cents_off").asLong()).isEqualTo(3);
+        assertThat(books.at("/transfer_cents_off").asLong()).isEqualTo(5);
+        assertThat(report(altered).at("/integrity/cents_off").asLong()).isEqualTo(15);
+    }
+
+    @Test
     void where_nobody_was_judged_there_is_nothing_to_measure() {
         Path unjudged = folder.resolve("unjudged.db");
         Cli.run("generate", "demo", "--out", unjudged, "--no-rules");

@@ -7,9 +7,11 @@ import dev.spendsense.report.figures.Rate;
 import dev.spendsense.report.study.Look;
 import dev.spendsense.report.study.Study;
 import dev.spendsense.report.study.Subject;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -51,46 +53,70 @@ public record Accuracy(
     private static Accuracy over(Study study, Function<Subject, List<Look>> chosen) {
         List<Subject> subjects = study.subjects();
         Confusion confusion = Confusion.of(subjects, chosen);
-        List<PersonaScore> scores = new ArrayList<>();
-        List<F1> f1s = new ArrayList<>();
-        for (String name : confusion.names()) {
-            Clusters precision = new Clusters(subjects.size());
-            Clusters recall = new Clusters(subjects.size());
-            Clusters agreement = new Clusters(subjects.size());
-            for (int i = 0; i < subjects.size(); i++) {
-                for (Look look : chosen.apply(subjects.get(i))) {
-                    int planted =
-                            subjects.get(i).truthAt(look).filter(name::equals).isPresent() ? 1 : 0;
-                    int assigned = look.primary().filter(name::equals).isPresent() ? 1 : 0;
-                    precision.add(i, planted * assigned, assigned);
-                    recall.add(i, planted * assigned, planted);
-                    agreement.add(i, planted * assigned, Math.max(planted, assigned));
-                }
+        Counts counts = new Counts(confusion.names(), subjects.size());
+        for (int i = 0; i < subjects.size(); i++) {
+            for (Look look : chosen.apply(subjects.get(i))) {
+                counts.add(
+                        i,
+                        subjects.get(i).truthAt(look).orElse(Confusion.NONE),
+                        look.primary().orElse(Confusion.NONE));
             }
-            F1 f1 = new F1(agreement);
-            f1s.add(f1);
-            scores.add(new PersonaScore(name, precision.rate(), recall.rate(), f1.estimate()));
         }
         return new Accuracy(
                 subjects.size(),
                 confusion.users(),
                 confusion,
-                scores,
-                F1.macro(f1s, subjects.size()),
-                correct(subjects, chosen),
+                counts.scores(),
+                F1.macro(counts.f1s(), subjects.size()),
+                counts.correct.rate(),
                 falsePersonas(study, chosen));
     }
 
-    private static Rate correct(List<Subject> subjects, Function<Subject, List<Look>> chosen) {
-        Clusters correct = new Clusters(subjects.size());
-        for (int i = 0; i < subjects.size(); i++) {
-            for (Look look : chosen.apply(subjects.get(i))) {
-                boolean found = look.primary().isPresent()
-                        && look.primary().equals(subjects.get(i).truthAt(look));
-                correct.add(i, found ? 1 : 0, 1);
+    /** What each customer adds to the figures of each name. */
+    private static final class Counts {
+        private final SortedMap<String, Clusters> precision = new TreeMap<>();
+        private final SortedMap<String, Clusters> recall = new TreeMap<>();
+        private final SortedMap<String, Clusters> agreement = new TreeMap<>();
+        private final Clusters correct;
+
+        Counts(Collection<String> names, int customers) {
+            for (String name : names) {
+                precision.put(name, new Clusters(customers));
+                recall.put(name, new Clusters(customers));
+                agreement.put(name, new Clusters(customers));
+            }
+            this.correct = new Clusters(customers);
+        }
+
+        void add(int customer, String planted, String assigned) {
+            boolean known = !planted.equals(Confusion.NONE);
+            int right = known && planted.equals(assigned) ? 1 : 0;
+            correct.add(customer, right, 1);
+            if (known) {
+                recall.get(planted).add(customer, right, 1);
+                agreement.get(planted).add(customer, right, 1);
+            }
+            if (!assigned.equals(Confusion.NONE)) {
+                precision.get(assigned).add(customer, right, 1);
+                if (right == 0) {
+                    agreement.get(assigned).add(customer, 0, 1);
+                }
             }
         }
-        return correct.rate();
+
+        List<F1> f1s() {
+            return agreement.values().stream().map(F1::new).toList();
+        }
+
+        List<PersonaScore> scores() {
+            return agreement.keySet().stream()
+                    .map(name -> new PersonaScore(
+                            name,
+                            precision.get(name).rate(),
+                            recall.get(name).rate(),
+                            new F1(agreement.get(name)).estimate()))
+                    .toList();
+        }
     }
 
     private static Rate falsePersonas(Study study, Function<Subject, List<Look>> chosen) {
