@@ -47,7 +47,7 @@ final class PersonaClock {
         }
         LocalDate end = looks.get(looks.size() - 1).asOf();
         boolean midLife = stretch.from().isAfter(subject.looks().get(0).asOf());
-        if (midLife && lastBefore(subject, stretch.from()).has(persona)) {
+        if (midLife && subject.isNoticed(persona, lastBefore(subject, stretch.from()), stretch.from())) {
             expected++;
             return;
         }

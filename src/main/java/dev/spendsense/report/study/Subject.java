@@ -54,11 +54,16 @@ public record Subject(
 
     /** Whether a persona is assigned at a look with nothing untrue ranked before it. */
     public boolean isNoticed(String persona, Look look) {
+        return isNoticed(persona, look, look.asOf());
+    }
+
+    /** Whether a persona is assigned at a look with nothing ranked before it that is untrue on some day. */
+    public boolean isNoticed(String persona, Look look, LocalDate day) {
         for (PersonaAssignment one : look.personas()) {
             if (one.persona().equals(persona)) {
                 return true;
             }
-            if (!holds(one.persona(), look.asOf())) {
+            if (!holds(one.persona(), day)) {
                 return false;
             }
         }

@@ -66,6 +66,22 @@ class DetectionTest {
     }
 
     @Test
+    void a_persona_behind_one_that_is_over_is_not_noticed_yet() {
+        StudyBuilder builder = new StudyBuilder()
+                .evidence("a", 30, 1)
+                .customer()
+                .planted("b", 0, 99)
+                .planted("a", 100, 364)
+                .foundOn(90, "b", 0.9, "a", 0.2)
+                .foundOn(120, "b", 0.6, "a", 0.5)
+                .foundOn(150, "a", 0.7, "b", 0.3);
+        PersonaDetection times = Detection.of(builder.study()).personas().get(0);
+        assertThat(times.expected()).isZero();
+        assertThat(times.noticing().medianDays()).hasValue(50);
+        assertThat(times.noticing().boundMedianDays()).hasValue(20);
+    }
+
+    @Test
     void what_holds_from_the_first_day_is_kept_apart() {
         PersonaDetection times = weekly(day -> "a", 0, 364);
         assertThat(times.noticing().cases()).isZero();
