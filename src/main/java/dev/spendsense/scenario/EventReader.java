@@ -1,12 +1,15 @@
 package dev.spendsense.scenario;
 
-import static dev.spendsense.scenario.Form.count;
-import static dev.spendsense.scenario.Form.money;
-import static dev.spendsense.scenario.Form.number;
-import static dev.spendsense.scenario.Form.range;
-import static dev.spendsense.scenario.Form.share;
+import static dev.spendsense.scenario.ScenarioForms.range;
+import static dev.spendsense.yaml.Form.count;
+import static dev.spendsense.yaml.Form.money;
+import static dev.spendsense.yaml.Form.number;
+import static dev.spendsense.yaml.Form.share;
 
 import dev.spendsense.scenario.Change.Lever;
+import dev.spendsense.yaml.Faults;
+import dev.spendsense.yaml.Form;
+import dev.spendsense.yaml.YamlFields;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -174,7 +177,9 @@ final class EventReader {
 
     private Change change(Draft draft, YamlFields profile) {
         YamlFields base = draft.becomes().map(population::get).orElse(profile);
-        YamlFields after = draft.changes().map(changes -> changes.over(base)).orElse(base);
+        YamlFields after = draft.changes()
+                .map(changes -> changes.over(base, Overlay::merge))
+                .orElse(base);
         Profile then = profiles.read(draft.event().name(), after);
         boolean rhythmStays =
                 draft.changes().isEmpty() || !draft.changes().get().has("income");

@@ -1,14 +1,18 @@
 package dev.spendsense.scenario;
 
-import static dev.spendsense.scenario.Form.count;
-import static dev.spendsense.scenario.Form.money;
-import static dev.spendsense.scenario.Form.share;
-import static dev.spendsense.scenario.Form.wholeNumber;
+import static dev.spendsense.yaml.Form.count;
+import static dev.spendsense.yaml.Form.money;
+import static dev.spendsense.yaml.Form.share;
+import static dev.spendsense.yaml.Form.wholeNumber;
 
 import dev.spendsense.bank.CardTerms;
 import dev.spendsense.scenario.Documents.Assembled;
-import dev.spendsense.scenario.Yaml.Block;
-import dev.spendsense.scenario.Yaml.Member;
+import dev.spendsense.yaml.Faults;
+import dev.spendsense.yaml.Form;
+import dev.spendsense.yaml.Yaml;
+import dev.spendsense.yaml.Yaml.Block;
+import dev.spendsense.yaml.Yaml.Member;
+import dev.spendsense.yaml.YamlFields;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,12 +76,15 @@ public final class ScenarioReader {
         BankTerms bank = bank(root.block("bank"));
         OptionalInt total =
                 root.has("users") ? OptionalInt.of(root.get("users", count(1, MOST_USERS))) : OptionalInt.empty();
-        Population population = population(root, assembled, world, total.isPresent());
+        Optional<String> baseline = root.optional("baseline", Form.name());
+        Range intensity = root.get("intensity", ScenarioForms.intensity(), Profile.TEXTBOOK);
+        ProfileReader.Usual usual = new ProfileReader.Usual(baseline, intensity, consentRate);
+        Population population = population(root, assembled, world, usual, total.isPresent());
         Checks checks = ChecksReader.read(root, population.profiles());
         Map<String, Range> expected = ExpectedRows.read(root, assembled);
         root.end();
 
-        faults.throwIfAny();
+        InvalidScenario.throwIfAny(faults);
         World real = world.orElseThrow();
         Scenario scenario = new Scenario(
                 name,
@@ -91,6 +98,7 @@ public final class ScenarioReader {
                 real.catalog(),
                 population.profiles(),
                 population.prospects(),
+                baseline,
                 checks,
                 expected);
         return total.isPresent() ? scenario.scaledTo(total.getAsInt()) : scenario;
@@ -154,25 +162,37 @@ public final class ScenarioReader {
      *
      * @param scaled whether their counts are a mix only, to be scaled to a total
      */
-    private Population population(YamlFields root, Assembled assembled, Optional<World> world, boolean scaled) {
-        ProfileReader reader = new ProfileReader(faults, world);
+    private Population population(
+            YamlFields root, Assembled assembled, Optional<World> world, ProfileReader.Usual usual, boolean scaled) {
+        ProfileReader reader = new ProfileReader(faults, world, usual);
         Block defaults = defaults(root, assembled.document(), reader);
 
         int before = faults.reports();
         YamlFields population = root.block("population");
         Map<String, YamlFields> written = new LinkedHashMap<>();
-        population.blocks(Form.name()).forEach((name, fields) -> written.put(name, fields.over(defaults)));
+        population
+                .blocks(Form.name())
+                .forEach((name, fields) -> written.put(name, fields.over(defaults, Overlay::merge)));
         EventReader events = new EventReader(faults, reader, written);
         events.declare(root);
         List<Profile> profiles = new ArrayList<>();
         Map<String, List<Prospect>> prospects = new LinkedHashMap<>();
         written.forEach((name, profile) -> {
-            profiles.add(reader.read(name, profile));
+            Profile read = reader.read(name, profile);
             prospects.put(name, events.prospects(profile));
+            profiles.add(read);
+            if (read.intensity().low() < 1 && usual.baseline().isEmpty() && assembled.whole()) {
+                (profile.has("intensity") ? profile : root)
+                        .reject("intensity", "1, or a baseline: that names the profile which intensity 0 is");
+            }
         });
         Population all = new Population(profiles, prospects);
         if (!assembled.whole() || faults.reports() > before) {
             return all;
+        }
+        List<String> names = profiles.stream().map(Profile::name).toList();
+        if (usual.baseline().filter(name -> !names.contains(name)).isPresent()) {
+            root.reject("baseline", Form.closest(usual.baseline().get(), names));
         }
         long users = profiles.stream().mapToLong(Profile::users).sum();
         if (users == 0) {

@@ -2,6 +2,7 @@ package dev.spendsense.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spendsense.yaml.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
-package dev.spendsense.scenario;
+package dev.spendsense.yaml;
 
 /**
- * One thing that is wrong with a scenario.
+ * One thing that is wrong with a file.
  *
  * @param file path of the file as the user would type it, or {@code --set path=value} for an override
  * @param line line in the file, from 1; 0 when the file as a whole is meant, or an override

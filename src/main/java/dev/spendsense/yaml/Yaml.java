@@ -1,4 +1,4 @@
-package dev.spendsense.scenario;
+package dev.spendsense.yaml;
 
 import static java.util.stream.Collectors.joining;
 
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A piece of a YAML text that remembers where it stands. Nothing is interpreted yet: scalars are texts. */
-sealed interface Yaml {
+public sealed interface Yaml {
 
     Place at();
 
@@ -27,19 +27,19 @@ sealed interface Yaml {
 
         private static final String SET = "--set ";
 
-        static Place ofFile(String file) {
+        public static Place ofFile(String file) {
             return new Place(file, 0, 0, "");
         }
 
-        static Place ofOverride(String text, String path) {
+        public static Place ofOverride(String text, String path) {
             return new Place(SET + text, 0, 0, path);
         }
 
-        boolean isOverride() {
+        public boolean isOverride() {
             return file.startsWith(SET);
         }
 
-        Place field(String key) {
+        public Place field(String key) {
             return new Place(file, line, column, path.isEmpty() ? key : path + "." + key);
         }
     }
@@ -47,7 +47,7 @@ sealed interface Yaml {
     /** @param plain whether it is written without quotes, so that it may be a number or a truth value */
     record Value(Place at, String text, boolean plain) implements Yaml {
 
-        boolean isNull() {
+        public boolean isNull() {
             return plain && (text.isEmpty() || text.equals("~") || text.equalsIgnoreCase("null"));
         }
 

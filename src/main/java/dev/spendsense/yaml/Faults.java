@@ -1,7 +1,8 @@
-package dev.spendsense.scenario;
+package dev.spendsense.yaml;
 
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -9,7 +10,7 @@ import java.util.function.UnaryOperator;
  * Collects what is wrong while reading goes on. A fault that shows in several profiles is kept once, and beyond a
  * thousand none is kept: nobody reads on, and a hostile file must not fill the memory.
  */
-final class Faults {
+public final class Faults {
 
     private static final int MOST = 1_000;
     private static final int LONGEST_VALUE = 80;
@@ -20,12 +21,12 @@ final class Faults {
     private final Set<Fault> faults = new LinkedHashSet<>();
     private int reports;
 
-    /** @param shown what a file is called in a message, by its path relative to the scenario's folder */
-    Faults(UnaryOperator<String> shown) {
+    /** @param shown what a file is called in a message, by its path as its places name it */
+    public Faults(UnaryOperator<String> shown) {
         this.shown = shown;
     }
 
-    void add(Yaml.Place place, String value, String expected) {
+    public void add(Yaml.Place place, String value, String expected) {
         reports++;
         if (faults.size() == MOST) {
             return;
@@ -36,14 +37,13 @@ final class Faults {
     }
 
     /** How often something was reported so far, repetitions included. */
-    int reports() {
+    public int reports() {
         return reports;
     }
 
-    void throwIfAny() {
-        if (!faults.isEmpty()) {
-            throw new InvalidScenario(faults.stream().sorted(AS_ONE_READS).toList());
-        }
+    /** What was found so far, by file, line and column. */
+    public List<Fault> all() {
+        return faults.stream().sorted(AS_ONE_READS).toList();
     }
 
     /** On one line and short: what a file holds must not be able to rearrange a terminal. */

@@ -1,23 +1,25 @@
-package dev.spendsense.scenario;
+package dev.spendsense.yaml;
 
-import dev.spendsense.scenario.Yaml.Block;
-import dev.spendsense.scenario.Yaml.Items;
-import dev.spendsense.scenario.Yaml.Member;
-import dev.spendsense.scenario.Yaml.Place;
-import dev.spendsense.scenario.Yaml.Value;
+import dev.spendsense.yaml.Yaml.Block;
+import dev.spendsense.yaml.Yaml.Items;
+import dev.spendsense.yaml.Yaml.Member;
+import dev.spendsense.yaml.Yaml.Place;
+import dev.spendsense.yaml.Yaml.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 
 /**
  * The fields of one block, read by name. What does not fit becomes a fault and a harmless value, so that the rest is
  * read all the same. Whoever has read a block calls {@link #end()}, which reports the keys that nobody asked for.
  */
-final class YamlFields {
+public final class YamlFields {
 
     private final Block block;
     private final Faults faults;
@@ -30,41 +32,45 @@ final class YamlFields {
         this.partial = partial;
     }
 
-    static YamlFields of(Block block, Faults faults) {
+    public static YamlFields of(Block block, Faults faults) {
         return new YamlFields(block, faults, false);
     }
 
     /** Fields of which any may be missing. */
-    static YamlFields partial(Block block, Faults faults) {
+    public static YamlFields partial(Block block, Faults faults) {
         return new YamlFields(block, faults, true);
     }
 
-    /** The same fields with others beneath them, which show where these have none. */
-    YamlFields over(Block lower) {
-        return new YamlFields(Overlay.merge(lower, block), faults, partial);
+    /**
+     * The same fields with others beneath them, which show where these have none.
+     *
+     * @param overlay lays its second block over its first
+     */
+    public YamlFields over(Block lower, BinaryOperator<Block> overlay) {
+        return new YamlFields(overlay.apply(lower, block), faults, partial);
     }
 
     /** The same fields, of which any may be missing. */
-    YamlFields partial() {
+    public YamlFields partial() {
         return partial(block, faults);
     }
 
-    /** These fields over those of another block. */
-    YamlFields over(YamlFields lower) {
-        return over(lower.block);
+    /** These fields over those of another block; see {@link #over(Block, BinaryOperator)}. */
+    public YamlFields over(YamlFields lower, BinaryOperator<Block> overlay) {
+        return over(lower.block, overlay);
     }
 
     /** Whether fields may be missing, so that what is there does not make a whole. */
-    boolean isPartial() {
+    public boolean isPartial() {
         return partial;
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         known.add(key);
         return block.members().containsKey(key);
     }
 
-    <T> T get(String key, Form<T> form) {
+    public <T> T get(String key, Form<T> form) {
         if (!has(key)) {
             missing(key, form.expected().apply(null));
             return form.fallback();
@@ -72,12 +78,17 @@ final class YamlFields {
         return read(block.members().get(key).value(), form);
     }
 
-    <T> T get(String key, Form<T> form, T whenAbsent) {
+    public <T> T get(String key, Form<T> form, T whenAbsent) {
         return has(key) ? get(key, form) : whenAbsent;
     }
 
+    /** What a key holds that need not be there. */
+    public <T> Optional<T> optional(String key, Form<T> form) {
+        return has(key) ? Optional.of(get(key, form)) : Optional.empty();
+    }
+
     /** The fields of a block; when it is missing or something else, of an empty one that reports no more faults. */
-    YamlFields block(String key) {
+    public YamlFields block(String key) {
         if (!has(key)) {
             missing(key, "a block of fields");
             return partial(new Block(place(key), Map.of()), faults);
@@ -86,7 +97,7 @@ final class YamlFields {
     }
 
     /** All keys as blocks of their own, in the order of the file. */
-    Map<String, YamlFields> blocks(Form<String> name) {
+    public Map<String, YamlFields> blocks(Form<String> name) {
         Map<String, YamlFields> blocks = new LinkedHashMap<>();
         block.members().forEach((key, member) -> {
             known.add(key);
@@ -97,7 +108,7 @@ final class YamlFields {
     }
 
     /** All keys with a value each, in the order of the file. */
-    <T> Map<String, T> values(Form<String> name, Form<T> form) {
+    public <T> Map<String, T> values(Form<String> name, Form<T> form) {
         Map<String, T> values = new LinkedHashMap<>();
         block.members().forEach((key, member) -> {
             known.add(key);
@@ -108,14 +119,14 @@ final class YamlFields {
     }
 
     /** The keys that nobody has asked for yet, with a value each, in the order of the file. */
-    <T> Map<String, T> otherValues(Form<String> name, Form<T> form) {
+    public <T> Map<String, T> otherValues(Form<String> name, Form<T> form) {
         Map<String, Member> others = new LinkedHashMap<>(block.members());
         others.keySet().removeAll(known);
         return new YamlFields(new Block(block.at(), others), faults, partial).values(name, form);
     }
 
     /** Options as keys with weights that are not negative; those of weight 0 are left out, one at least must remain. */
-    <T> Weighted<T> weights(String key, Form<T> option) {
+    public <T> Map<T, Double> weights(String key, Form<T> option) {
         int before = faults.reports();
         Map<T, Double> weights = new LinkedHashMap<>();
         YamlFields fields = block(key);
@@ -132,11 +143,11 @@ final class YamlFields {
             }
             weights.put(option.fallback(), 1.0);
         }
-        return Weighted.of(weights);
+        return weights;
     }
 
     /** A list of at least one, each item once. */
-    <T> List<T> list(String key, Form<T> item) {
+    public <T> List<T> list(String key, Form<T> item) {
         if (!has(key)) {
             missing(key, "a list");
             return List.of();
@@ -158,7 +169,7 @@ final class YamlFields {
     }
 
     /** A list of exactly so many, repetitions allowed. */
-    <T> List<T> list(String key, int size, Form<T> item) {
+    public <T> List<T> list(String key, int size, Form<T> item) {
         if (!has(key)) {
             missing(key, "a list of " + size);
             return Collections.nCopies(size, item.fallback());
@@ -174,7 +185,7 @@ final class YamlFields {
     }
 
     /** Reports what stands in a field, although its form is right. */
-    void reject(String key, String expected) {
+    public void reject(String key, String expected) {
         Member member = block.members().get(key);
         if (member == null) {
             faults.add(place(key), "missing", expected);
@@ -184,17 +195,17 @@ final class YamlFields {
     }
 
     /** Reports something about the block as a whole. */
-    void rejectAll(String found, String expected) {
+    public void rejectAll(String found, String expected) {
         faults.add(block.at(), found, expected);
     }
 
     /** Whether the file has any key here. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return block.members().isEmpty();
     }
 
     /** Reports the keys that nobody asked for. */
-    void end() {
+    public void end() {
         block.members().forEach((key, member) -> {
             if (!known.contains(key)) {
                 faults.add(member.key(), "unknown key", Form.closest(key, known));

@@ -1,10 +1,10 @@
-package dev.spendsense.scenario;
+package dev.spendsense.yaml;
 
-import dev.spendsense.scenario.Yaml.Block;
-import dev.spendsense.scenario.Yaml.Items;
-import dev.spendsense.scenario.Yaml.Member;
-import dev.spendsense.scenario.Yaml.Place;
-import dev.spendsense.scenario.Yaml.Value;
+import dev.spendsense.yaml.Yaml.Block;
+import dev.spendsense.yaml.Yaml.Items;
+import dev.spendsense.yaml.Yaml.Member;
+import dev.spendsense.yaml.Yaml.Place;
+import dev.spendsense.yaml.Yaml.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,10 +25,10 @@ import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * Reads a YAML text event by event, so that nothing in it is ever constructed, expanded or nested deeper than a
- * scenario needs: aliases, tags, repeated keys and further documents are faults.
+ * Reads a YAML text event by event, so that nothing in it is ever constructed, expanded or nested deeper than
+ * people do: aliases, tags, repeated keys and further documents are faults.
  */
-final class YamlParser {
+public final class YamlParser {
 
     private static final int DEEPEST = 20;
     private static final int LONGEST_SCALAR = 1_000;
@@ -49,7 +49,7 @@ final class YamlParser {
      * @param origin the text as a whole; its path is put before the paths in the text
      * @return empty when there is no document or it breaks off
      */
-    static Optional<Yaml> parse(Place origin, String text, Faults faults) {
+    public static Optional<Yaml> parse(Place origin, String text, Faults faults) {
         try {
             Parser events = new ParserImpl(new StreamReader(text), new LoaderOptions());
             return new YamlParser(origin, events, faults).document();

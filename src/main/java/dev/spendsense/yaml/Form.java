@@ -1,9 +1,8 @@
-package dev.spendsense.scenario;
+package dev.spendsense.yaml;
 
 import dev.spendsense.bank.Category;
-import dev.spendsense.scenario.Yaml.Items;
-import dev.spendsense.scenario.Yaml.Value;
 import dev.spendsense.text.NearestName;
+import dev.spendsense.yaml.Yaml.Value;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -27,36 +26,36 @@ import java.util.stream.Collectors;
  * @param expected what should stand there instead of what does
  * @param fallback harmless value that reading goes on with after a fault
  */
-record Form<T>(Function<Yaml, Optional<T>> parse, Function<Yaml, String> expected, T fallback) {
+public record Form<T>(Function<Yaml, Optional<T>> parse, Function<Yaml, String> expected, T fallback) {
 
     /** No exponents, octals or infinities: digits as a person writes them, few enough to calculate with exactly. */
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,18})(\\.[0-9]{1,12})?");
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,59}");
-    private static final Pattern AGES = Pattern.compile("([1-9][0-9]{0,2})-([1-9][0-9]{0,2})");
     private static final int LONGEST_TEXT = 200;
     private static final LocalDate FIRST_DATE = LocalDate.of(1990, 1, 1);
     private static final LocalDate LAST_DATE = LocalDate.of(2100, 12, 31);
 
-    private static <T> Form<T> of(String expected, T fallback, Function<Yaml, Optional<T>> parse) {
+    /** A form of one's own. */
+    public static <T> Form<T> of(String expected, T fallback, Function<Yaml, Optional<T>> parse) {
         return new Form<>(parse, wrong -> expected, fallback);
     }
 
-    private <R> Form<R> map(Function<T, R> to) {
+    public <R> Form<R> map(Function<T, R> to) {
         return new Form<>(yaml -> parse.apply(yaml).map(to), expected, to.apply(fallback));
     }
 
     // Numbers. Bounds are included.
 
-    static Form<Integer> count(int low, int high) {
+    public static Form<Integer> count(int low, int high) {
         return wholeNumber(low, high).map(Long::intValue);
     }
 
-    static Form<Long> wholeNumber(long low, long high) {
+    public static Form<Long> wholeNumber(long low, long high) {
         return scaled(0, low, high, "a whole number" + between(low, high));
     }
 
-    static Form<Double> number(double low, double high) {
+    public static Form<Double> number(double low, double high) {
         BigDecimal smallest = BigDecimal.valueOf(low);
         BigDecimal largest = BigDecimal.valueOf(high);
         return of(
@@ -68,12 +67,12 @@ record Form<T>(Function<Yaml, Optional<T>> parse, Function<Yaml, String> expecte
     }
 
     /** A weight falls back to 1, so that the option it belongs to is still known after a fault. */
-    static Form<Double> weight() {
+    public static Form<Double> weight() {
         Form<Double> weight = number(0, 1_000_000);
         return new Form<>(weight.parse, weight.expected, 1.0);
     }
 
-    static Form<Double> aboveZero(double high) {
+    public static Form<Double> aboveZero(double high) {
         BigDecimal largest = BigDecimal.valueOf(high);
         return of(
                 "a number above 0," + between(0, high).replace(" from 0", ""),
@@ -83,66 +82,29 @@ record Form<T>(Function<Yaml, Optional<T>> parse, Function<Yaml, String> expecte
                         .map(BigDecimal::doubleValue));
     }
 
-    static Form<Double> share() {
+    public static Form<Double> share() {
         return number(0, 1);
     }
 
     /** Dollars in the file, cents in the record; the bounds are dollars. */
-    static Form<Long> money(double low, double high) {
+    public static Form<Long> money(double low, double high) {
         return scaled(2, low, high, "dollars" + between(low, high) + " with at most 2 decimals");
     }
 
     /** A share of 1 in the file, hundredths of a percent in the record. */
-    static Form<Integer> shareInBasisPoints() {
+    public static Form<Integer> shareInBasisPoints() {
         return scaled(4, 0, 1, "a share from 0 to 1 with at most 4 decimals").map(Long::intValue);
     }
 
     /** Percent in the file, hundredths of a percent in the record. */
-    static Form<Integer> percentInBasisPoints() {
+    public static Form<Integer> percentInBasisPoints() {
         return scaled(2, 0, 100, "percent from 0 to 100 with at most 2 decimals")
                 .map(Long::intValue);
     }
 
-    /** Two numbers of a form, the smaller one first. */
-    static Form<Range> range(Form<? extends Number> bound) {
-        String expected = "[low, high], low first, each " + bound.expected.apply(null);
-        double fallback = bound.fallback.doubleValue();
-        return of(
-                expected,
-                new Range(fallback, fallback),
-                yaml -> yaml instanceof Items pair && pair.items().size() == 2
-                        ? bound.parse
-                                .apply(pair.items().get(0))
-                                .flatMap(low -> bound.parse
-                                        .apply(pair.items().get(1))
-                                        .filter(high -> low.doubleValue() <= high.doubleValue())
-                                        .map(high -> new Range(low.doubleValue(), high.doubleValue())))
-                        : Optional.empty());
-    }
-
-    /** A range, or {@code [0, 0]} for nothing at all. */
-    static Form<Range> noneOr(Form<Range> range) {
-        Range none = new Range(0, 0);
-        Form<Range> zeros = range(number(0, 0));
-        return of(
-                "[0, 0] for none, or " + range.expected.apply(null),
-                none,
-                yaml -> range.parse.apply(yaml).or(() -> zeros.parse.apply(yaml)));
-    }
-
-    /** A whole number, or two of them as a range. */
-    static Form<Range> tally() {
-        Form<Long> count = wholeNumber(0, 1_000_000_000_000L);
-        Form<Range> range = range(count);
-        return of(
-                count.expected.apply(null) + ", or [low, high] of such, low first",
-                new Range(0, 0),
-                yaml -> range.parse.apply(yaml).or(() -> count.parse.apply(yaml).map(n -> new Range(n, n))));
-    }
-
     // Words
 
-    static Form<String> text() {
+    public static Form<String> text() {
         return of(
                 "a text of 1 to " + LONGEST_TEXT + " characters",
                 "",
@@ -153,14 +115,14 @@ record Form<T>(Function<Yaml, Optional<T>> parse, Function<Yaml, String> expecte
     }
 
     /** A key that people type in settings and read in reports. */
-    static Form<String> name() {
+    public static Form<String> name() {
         return of(
                 "a name of small letters, digits and _, a letter first",
                 "",
                 yaml -> scalar(yaml).filter(text -> NAME.matcher(text).matches()));
     }
 
-    static Form<Boolean> flag() {
+    public static Form<Boolean> flag() {
         return of(
                 "true or false",
                 false,
@@ -169,7 +131,7 @@ record Form<T>(Function<Yaml, Optional<T>> parse, Function<Yaml, String> expecte
                         .map(Boolean::valueOf));
     }
 
-    static Form<LocalDate> date() {
+    public static Form<LocalDate> date() {
         return of(
                 "a date of the calendar from " + FIRST_DATE + " to " + LAST_DATE + ", written like 2026-07-15",
                 FIRST_DATE.plusYears(20),
@@ -179,7 +141,7 @@ record Form<T>(Function<Yaml, Optional<T>> parse, Function<Yaml, String> expecte
     }
 
     /** A stretch of time, as in {@code 7d}. */
-    static Form<Integer> days(int most) {
+    public static Form<Integer> days(int most) {
         Form<Integer> number = count(1, most);
         return of(
                 String.format(Locale.ROOT, "days from 1d to %dd, written like 7d", most),
@@ -190,20 +152,8 @@ record Form<T>(Function<Yaml, Optional<T>> parse, Function<Yaml, String> expecte
                                 number.parse.apply(new Value(yaml.at(), text.substring(0, text.length() - 1), true))));
     }
 
-    static Form<People.AgeBand> ageBand() {
-        return of(
-                "two ages from 18 to 120 such as 25-34, the lower first",
-                new People.AgeBand(18, 18),
-                yaml -> scalar(yaml)
-                        .map(AGES::matcher)
-                        .filter(ages -> ages.matches())
-                        .map(ages ->
-                                new People.AgeBand(Integer.parseInt(ages.group(1)), Integer.parseInt(ages.group(2))))
-                        .filter(band -> band.from() >= 18 && band.from() <= band.to() && band.to() <= 120));
-    }
-
     /** A constant's name in small letters. */
-    static <E extends Enum<E>> Form<E> choice(Class<E> type) {
+    public static <E extends Enum<E>> Form<E> choice(Class<E> type) {
         return oneOf(Arrays.stream(type.getEnumConstants())
                 .collect(Collectors.toMap(
                         constant -> constant.name().toLowerCase(Locale.ROOT),
@@ -213,12 +163,12 @@ record Form<T>(Function<Yaml, Optional<T>> parse, Function<Yaml, String> expecte
     }
 
     /** A category that money is spent in, by its code in Plaid's taxonomy. */
-    static Form<Category> spending() {
+    public static Form<Category> spending() {
         return category(Category::isSpending);
     }
 
     /** A category that money is earned or received in, by its code in Plaid's taxonomy. */
-    static Form<Category> income() {
+    public static Form<Category> income() {
         return category(Category::isIncome);
     }
 
@@ -229,13 +179,14 @@ record Form<T>(Function<Yaml, Optional<T>> parse, Function<Yaml, String> expecte
     }
 
     /** One of the texts that are known, at least one of them. */
-    static Form<String> known(Collection<String> known) {
+    public static Form<String> known(Collection<String> known) {
         return oneOf(known.stream()
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), Function.identity(), (a, b) -> a, LinkedHashMap::new)));
     }
 
-    private static <T> Form<T> oneOf(Map<String, T> options) {
+    /** One of the keys. */
+    public static <T> Form<T> oneOf(Map<String, T> options) {
         return new Form<>(
                 yaml -> scalar(yaml).map(options::get),
                 wrong -> closest(wrong == null ? "" : wrong.brief(), options.keySet()),
@@ -243,7 +194,7 @@ record Form<T>(Function<Yaml, Optional<T>> parse, Function<Yaml, String> expecte
     }
 
     /** Tells what a name should have been: the nearest of the known ones, or all when they are few. */
-    static String closest(String wrong, Collection<String> known) {
+    public static String closest(String wrong, Collection<String> known) {
         String nearest = NearestName.of(wrong, known).orElse(null);
         String all = "one of "
                 + known.stream().limit(24).collect(Collectors.joining(", "))
@@ -251,7 +202,8 @@ record Form<T>(Function<Yaml, Optional<T>> parse, Function<Yaml, String> expecte
         return nearest == null ? all : nearest + " (" + all + ")";
     }
 
-    private static Optional<String> scalar(Yaml yaml) {
+    /** The text that stands there; empty for nothing, a list or a block. */
+    public static Optional<String> scalar(Yaml yaml) {
         return yaml instanceof Value value && !value.isNull() ? Optional.of(value.text()) : Optional.empty();
     }
 
