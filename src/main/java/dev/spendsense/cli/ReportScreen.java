@@ -14,6 +14,7 @@ import dev.spendsense.report.detection.Stability;
 import dev.spendsense.report.detection.Timing;
 import dev.spendsense.report.fairness.Attribute;
 import dev.spendsense.report.fairness.GroupRate;
+import dev.spendsense.report.fairness.LowestRatio;
 import dev.spendsense.report.fairness.Verdict;
 import dev.spendsense.report.figures.Estimate;
 import dev.spendsense.report.figures.Rate;
@@ -232,8 +233,24 @@ final class ReportScreen {
             };
             section.addAll(WrappedText.lines(
                     "  " + (attribute.judged() ? verdict : "  ") + attribute.name() + ": ", "right for " + groups));
+            attribute
+                    .lowestRatio()
+                    .filter(lowest -> attribute.judged() && lowest.ratio() < 1)
+                    .ifPresent(lowest -> section.addAll(WrappedText.lines("      ", words(lowest))));
         }
         section(section);
+    }
+
+    private static String words(LowestRatio lowest) {
+        return String.format(
+                Locale.ROOT,
+                "lowest ratio %.3f, of those %s: %s%s (%,d users); %s",
+                lowest.ratio(),
+                lowest.right() ? "given the right persona" : "spared a wrong persona",
+                lowest.truth().isEmpty() ? "" : lowest.truth() + ", ",
+                lowest.group(),
+                lowest.users(),
+                lowest.beyondChance() ? "more than the chance of one comparison" : "chance can explain it");
     }
 
     private void section(List<String> section) {

@@ -137,13 +137,15 @@ final class Targets {
 
     private static Measured fairness(Report report) {
         return report.fairness().attributes().stream()
-                .filter(attribute ->
-                        attribute.judged() && attribute.lowestRatio().isPresent())
-                .min(Comparator.comparingDouble(
-                        (Attribute attribute) -> attribute.lowestRatio().getAsDouble()))
-                .map(attribute ->
-                        Measured.withoutInterval(attribute.lowestRatio().getAsDouble(), attribute.name()))
+                .filter(Attribute::judged)
+                .filter(attribute -> attribute.lowestRatio().isPresent())
+                .min(Comparator.comparingDouble(Targets::lowestRatio))
+                .map(attribute -> Measured.withoutInterval(lowestRatio(attribute), attribute.name()))
                 .orElse(Measured.not(
                         "no two groups of " + report.fairness().smallest() + " users in whom the same was planted"));
+    }
+
+    private static double lowestRatio(Attribute attribute) {
+        return attribute.lowestRatio().orElseThrow().ratio();
     }
 }

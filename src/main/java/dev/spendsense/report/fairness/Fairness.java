@@ -1,6 +1,6 @@
 package dev.spendsense.report.fairness;
 
-import dev.spendsense.report.figures.Rate;
+import dev.spendsense.report.figures.Estimate;
 import dev.spendsense.report.study.Look;
 import dev.spendsense.report.study.Study;
 import dev.spendsense.report.study.Subject;
@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -59,7 +60,7 @@ public record Fairness(double fourFifths, int smallest, List<Attribute> attribut
         shares.keySet().forEach(truth -> comparisons.add(comparison(truth, groups, Map.of(truth, 1.0))));
         List<GroupRate> rates =
                 comparisons.stream().flatMap(one -> one.groups().stream()).toList();
-        return new Attribute(name, judged, verdict(rates), lowestRatio(rates), comparisons);
+        return new Attribute(name, judged, verdict(rates), lowestRatio(comparisons), comparisons);
     }
 
     private static GroupComparison comparison(
@@ -67,16 +68,16 @@ public record Fairness(double fourFifths, int smallest, List<Attribute> attribut
         List<Treatment> large = groups.values().stream()
                 .filter(treatment -> treatment.users(shares) >= SMALLEST)
                 .toList();
-        OptionalDouble mostRight = best(large, treatment -> value(treatment.right(shares)));
-        OptionalDouble mostSpared = best(large, treatment -> 1 - value(treatment.wrong(shares)));
+        OptionalDouble mostRight =
+                best(large, treatment -> right(treatment, shares).value());
+        OptionalDouble mostSpared =
+                best(large, treatment -> spared(treatment, shares).value());
         List<GroupRate> rates = new ArrayList<>();
         groups.forEach((group, treatment) -> {
             int users = treatment.users(shares);
             if (users > 0) {
-                Rate right = treatment.right(shares);
-                Rate wrong = treatment.wrong(shares);
-                OptionalDouble rightRatio = ratio(value(right), mostRight);
-                OptionalDouble sparedRatio = ratio(1 - value(wrong), mostSpared);
+                OptionalDouble rightRatio = ratio(right(treatment, shares).value(), mostRight);
+                OptionalDouble sparedRatio = ratio(spared(treatment, shares).value(), mostSpared);
                 boolean tooSmall = users < SMALLEST || rightRatio.isEmpty() || sparedRatio.isEmpty();
                 boolean passes = !tooSmall
                         && rightRatio.getAsDouble() >= FOUR_FIFTHS
@@ -84,14 +85,26 @@ public record Fairness(double fourFifths, int smallest, List<Attribute> attribut
                 rates.add(new GroupRate(
                         group.name(),
                         users,
-                        right,
-                        wrong,
+                        treatment.right(shares),
+                        treatment.wrong(shares),
                         rightRatio,
                         sparedRatio,
                         tooSmall ? Verdict.TOO_SMALL : passes ? Verdict.PASSED : Verdict.FAILED));
             }
         });
         return new GroupComparison(truth, rates);
+    }
+
+    private static Estimate right(Treatment treatment, Map<String, Double> shares) {
+        return treatment.right(shares).share().orElseThrow();
+    }
+
+    private static Estimate spared(Treatment treatment, Map<String, Double> shares) {
+        return opposite(treatment.wrong(shares).share().orElseThrow());
+    }
+
+    private static Estimate opposite(Estimate share) {
+        return new Estimate(1 - share.value(), 1 - share.high(), 1 - share.low());
     }
 
     private static Verdict verdict(List<GroupRate> rates) {
@@ -102,12 +115,43 @@ public record Fairness(double fourFifths, int smallest, List<Attribute> attribut
                 .orElse(Verdict.TOO_SMALL);
     }
 
-    private static OptionalDouble lowestRatio(List<GroupRate> rates) {
-        return rates.stream()
-                .filter(rate -> rate.verdict() != Verdict.TOO_SMALL)
-                .mapToDouble(rate -> Math.min(
-                        rate.rightRatio().getAsDouble(), rate.sparedRatio().getAsDouble()))
-                .min();
+    private static Optional<LowestRatio> lowestRatio(List<GroupComparison> comparisons) {
+        List<LowestRatio> ratios = new ArrayList<>();
+        for (GroupComparison comparison : comparisons) {
+            List<GroupRate> large = comparison.groups().stream()
+                    .filter(group -> group.verdict() != Verdict.TOO_SMALL)
+                    .toList();
+            for (GroupRate group : large) {
+                ratios.add(new LowestRatio(
+                        comparison.truth(),
+                        group.group(),
+                        true,
+                        group.rightRatio().getAsDouble(),
+                        group.users(),
+                        beyondChance(group, large, one -> one.right().share().orElseThrow())));
+                ratios.add(new LowestRatio(
+                        comparison.truth(),
+                        group.group(),
+                        false,
+                        group.sparedRatio().getAsDouble(),
+                        group.users(),
+                        beyondChance(
+                                group,
+                                large,
+                                one -> opposite(one.wrong().share().orElseThrow()))));
+            }
+        }
+        return ratios.stream().min(Comparator.comparingDouble(LowestRatio::ratio));
+    }
+
+    /** Whether zero is outside the interval of the difference between the best rate and a group's. */
+    private static boolean beyondChance(GroupRate group, List<GroupRate> all, Function<GroupRate, Estimate> rate) {
+        Estimate best = all.stream()
+                .map(rate)
+                .max(Comparator.comparingDouble(Estimate::value))
+                .orElseThrow();
+        Estimate own = rate.apply(group);
+        return best.value() - own.value() > Math.hypot(best.value() - best.low(), own.high() - own.value());
     }
 
     /** Empty when there are not two groups large enough to be compared. */
@@ -121,9 +165,5 @@ public record Fairness(double fourFifths, int smallest, List<Attribute> attribut
         return best.isEmpty() || best.getAsDouble() == 0
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(rate / best.getAsDouble());
-    }
-
-    private static double value(Rate rate) {
-        return rate.share().orElseThrow().value();
     }
 }

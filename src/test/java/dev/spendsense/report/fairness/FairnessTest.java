@@ -1,6 +1,7 @@
 package dev.spendsense.report.fairness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.spendsense.report.study.StudyBuilder;
@@ -16,16 +17,18 @@ class FairnessTest {
         people(50, 40, 30, "West", "a");
         Attribute age = age();
         assertThat(age.verdict()).isEqualTo(Verdict.PASSED);
-        assertThat(age.lowestRatio().getAsDouble()).isCloseTo(0.8, within(1e-12));
+        assertThat(age.lowestRatio().orElseThrow().ratio()).isCloseTo(0.8, within(1e-12));
+        assertThat(age.lowestRatio().orElseThrow().group()).isEqualTo("25–34");
+        assertThat(age.lowestRatio().orElseThrow().beyondChance()).isTrue();
         people(50, 39, 40, "West", "a");
         age = age();
         assertThat(age.verdict()).isEqualTo(Verdict.FAILED);
         assertThat(age.comparisons().get(0).groups())
                 .extracting(GroupRate::group, GroupRate::verdict)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("under 25", Verdict.PASSED),
-                        org.assertj.core.groups.Tuple.tuple("25–34", Verdict.PASSED),
-                        org.assertj.core.groups.Tuple.tuple("35–44", Verdict.FAILED));
+                        tuple("under 25", Verdict.PASSED),
+                        tuple("25–34", Verdict.PASSED),
+                        tuple("35–44", Verdict.FAILED));
     }
 
     @Test
@@ -39,7 +42,7 @@ class FairnessTest {
         assertThat(west.group()).isEqualTo("West");
         assertThat(west.users()).isEqualTo(29);
         assertThat(west.verdict()).isEqualTo(Verdict.TOO_SMALL);
-        assertThat(region.lowestRatio()).hasValue(1);
+        assertThat(region.lowestRatio().orElseThrow().ratio()).isEqualTo(1);
     }
 
     @Test
@@ -78,6 +81,17 @@ class FairnessTest {
         Attribute region = Fairness.of(builder.study()).attributes().get(1);
         assertThat(region.verdict()).isEqualTo(Verdict.TOO_SMALL);
         assertThat(region.lowestRatio()).isEmpty();
+    }
+
+    @Test
+    void a_ratio_below_four_fifths_in_small_groups_fails_and_may_be_chance() {
+        people(30, 12, 30, "South", "a");
+        people(30, 9, 30, "West", "a");
+        Attribute region = Fairness.of(builder.study()).attributes().get(1);
+        assertThat(region.verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(region.lowestRatio().orElseThrow().right()).isTrue();
+        assertThat(region.lowestRatio().orElseThrow().ratio()).isCloseTo(0.75, within(1e-12));
+        assertThat(region.lowestRatio().orElseThrow().beyondChance()).isFalse();
     }
 
     @Test
