@@ -2,6 +2,7 @@ package dev.spendsense.simulation;
 
 import dev.spendsense.scenario.Profile;
 import dev.spendsense.scenario.Scenario;
+import dev.spendsense.scenario.Seat;
 import java.util.function.UnaryOperator;
 
 /**
@@ -60,18 +61,9 @@ public final class Simulation {
     }
 
     private Life live(int index, UnaryOperator<Fate> change) {
-        int ordinal = index;
-        for (Profile profile : scenario.population()) {
-            if (ordinal < profile.users()) {
-                return live(profile, ordinal, change);
-            }
-            ordinal -= profile.users();
-        }
-        throw new IndexOutOfBoundsException("user " + index + " of " + users());
-    }
-
-    private Life live(Profile profile, int ordinal, UnaryOperator<Fate> change) {
-        Streams streams = randomness.streams(scenario.seed(), profile.name(), ordinal);
+        Seat seat = scenario.seat(index);
+        Profile profile = seat.profile();
+        Streams streams = randomness.streams(scenario.seed(), profile.name(), seat.ordinal());
         Fate foreseen = Fate.draw(profile, scenario.prospects().get(profile.name()), calendar, streams);
         Fate fate = change.apply(foreseen);
         Household household = onboarding.welcome(profile, foreseen, fate, streams);
