@@ -1,14 +1,12 @@
 package dev.spendsense.cli;
 
-import dev.spendsense.bank.Account;
+import dev.spendsense.bank.DailyBalances;
 import dev.spendsense.bank.History;
 import dev.spendsense.bank.Money;
-import dev.spendsense.bank.Transaction;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a customer had in deposit accounts at the end of each day, drawn in a few lines of blocks. */
+/** What a customer had at the end of each day, drawn in a few lines of blocks. */
 final class BalanceChart {
 
     private static final int ROWS = 4;
@@ -18,35 +16,30 @@ final class BalanceChart {
 
     private final long[] balances;
 
+    private final long low;
+    private final long high;
+
     BalanceChart(History history) {
-        this.balances = liquidBalances(history);
+        this(DailyBalances.of(history).liquid(), 0, 1);
     }
 
-    /** Cents in all deposit accounts together at the end of each day of the history. */
-    static long[] liquidBalances(History history) {
-        int days = (int) ChronoUnit.DAYS.between(history.from(), history.asOf()) + 1;
-        long[] balances = new long[days];
-        for (Account account : history.accounts()) {
-            if (account.type().isDeposit()) {
-                balances[0] += account.openingBalance();
-            }
-        }
-        for (Transaction transaction : history.transactions()) {
-            if (transaction.account().type().isDeposit()) {
-                balances[(int) ChronoUnit.DAYS.between(history.from(), transaction.date())] -= transaction.amount();
-            }
-        }
-        for (int day = 1; day < days; day++) {
-            balances[day] += balances[day - 1];
-        }
-        return balances;
+    /**
+     * A chart of any balances.
+     *
+     * @param low cents that the scale reaches down to at least, not above 0
+     * @param high cents that the scale reaches up to at least, above 0
+     */
+    BalanceChart(long[] balances, long low, long high) {
+        this.balances = balances;
+        this.low = low;
+        this.high = high;
     }
 
     /** One column for one or more days, each showing their last balance, on a scale that includes zero. */
     List<String> lines() {
         long[] columns = columns();
-        long low = 0;
-        long high = 1;
+        long low = this.low;
+        long high = this.high;
         for (long balance : columns) {
             low = Math.min(low, balance);
             high = Math.max(high, balance);

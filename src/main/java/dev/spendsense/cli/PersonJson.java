@@ -1,5 +1,6 @@
 package dev.spendsense.cli;
 
+import dev.spendsense.bank.DailyBalances;
 import dev.spendsense.bank.History;
 import dev.spendsense.bank.Liability;
 import dev.spendsense.findings.Findings;
@@ -128,7 +129,7 @@ record PersonJson(
                                 it.merchant(),
                                 it.category().name()))
                         .toList(),
-                BalanceChart.liquidBalances(history),
+                DailyBalances.of(history).liquid(),
                 findings.map(FindingsJson::of).orElse(null));
     }
 
