@@ -52,6 +52,12 @@ final class PersonScreen {
                 customer.region(),
                 Money.rounded(customer.annualIncome()) + " a year",
                 customer.consent() ? "consents" : "no consent"));
+        lines.addAll(planted(truth));
+    }
+
+    /** What holds when, and what happens, a line each. */
+    static List<String> planted(GroundTruth truth) {
+        List<String> lines = new ArrayList<>();
         for (Episode episode : truth.episodes()) {
             lines.add("planted: " + episode.profile() + ", " + episode.from() + " to " + episode.to()
                     + (episode.cause().equals(Episode.FROM_THE_START) ? "" : " (" + episode.cause() + ")")
@@ -60,6 +66,7 @@ final class PersonScreen {
         for (LifeEvent event : truth.events()) {
             lines.add("event: " + event.name() + ", " + event.from() + " to " + event.to());
         }
+        return lines;
     }
 
     private void accounts() {
@@ -153,7 +160,7 @@ final class PersonScreen {
         return shortened(account.name(), LONGEST_ACCOUNT) + " …" + account.mask();
     }
 
-    private static String kind(AccountType type) {
+    static String kind(AccountType type) {
         return switch (type) {
             case CHECKING -> "checking";
             case SAVINGS -> "savings";
@@ -162,7 +169,7 @@ final class PersonScreen {
     }
 
     /** The category without its group, in small letters: {@code gas and electricity}. */
-    private static String detail(Category category) {
+    static String detail(Category category) {
         String words = category.name()
                 .substring(category.primary().name().length() + 1)
                 .replace('_', ' ');

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             ValidateCommand.class,
             ShowCommand.class,
             ReplayCommand.class,
+            TwinCommand.class,
             WarmUp.class
         })
 public final class SpendSense implements Callable<Integer> {
