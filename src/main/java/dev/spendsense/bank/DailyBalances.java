@@ -13,13 +13,23 @@ import java.time.temporal.ChronoUnit;
 public record DailyBalances(LocalDate from, long[] liquid, long[] owed) {
 
     public static DailyBalances of(History history) {
-        int days = (int) ChronoUnit.DAYS.between(history.from(), history.asOf()) + 1;
-        DailyBalances balances = new DailyBalances(history.from(), new long[days], new long[days]);
+        return of(history, history.from());
+    }
+
+    /**
+     * The same from an earlier day on, up to the beginning of the history with nothing on any account.
+     *
+     * @param from the first day, not after that of the history
+     */
+    public static DailyBalances of(History history, LocalDate from) {
+        int days = (int) ChronoUnit.DAYS.between(from, history.asOf()) + 1;
+        DailyBalances balances = new DailyBalances(from, new long[days], new long[days]);
+        int opening = (int) ChronoUnit.DAYS.between(from, history.from());
         for (Account account : history.accounts()) {
-            balances.side(account)[0] += account.openingBalance();
+            balances.side(account)[opening] += account.openingBalance();
         }
         for (Transaction transaction : history.transactions()) {
-            int day = (int) ChronoUnit.DAYS.between(history.from(), transaction.date());
+            int day = (int) ChronoUnit.DAYS.between(from, transaction.date());
             balances.side(transaction.account())[day] += transaction.account().balanceAfter(0, transaction.amount());
         }
         for (int day = 1; day < days; day++) {

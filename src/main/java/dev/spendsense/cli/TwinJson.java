@@ -155,7 +155,7 @@ record TwinJson(
                 twins.parting().map(TwinJson::of).orElse(null),
                 of(twins.looks()),
                 twins.looks().whyNone().orElse(null),
-                original.from(),
+                twins.balances().original().from(),
                 original.asOf(),
                 twins.lives().map(it -> TruthJson.of(it.truth())),
                 histories.map(history -> history.accounts().stream()

@@ -160,7 +160,9 @@ final class TwinScreen {
         twins.parting()
                 .map(Parting::day)
                 .ifPresent(day -> lines.add(twin.pointer(
-                        (int) ChronoUnit.DAYS.between(histories.original().from(), day), day.toString())));
+                        (int) ChronoUnit.DAYS.between(
+                                twins.balances().original().from(), day),
+                        day.toString())));
     }
 
     private void amounts() {

@@ -76,7 +76,10 @@ public final class ScenarioReader {
         BankTerms bank = bank(root.block("bank"));
         OptionalInt total =
                 root.has("users") ? OptionalInt.of(root.get("users", count(1, MOST_USERS))) : OptionalInt.empty();
-        Population population = population(root, assembled, world, total.isPresent());
+        Optional<String> baseline = root.optional("baseline", Form.name());
+        Range intensity = root.get("intensity", ScenarioForms.intensity(), Profile.TEXTBOOK);
+        ProfileReader.Usual usual = new ProfileReader.Usual(baseline, intensity, consentRate);
+        Population population = population(root, assembled, world, usual, total.isPresent());
         Checks checks = ChecksReader.read(root, population.profiles());
         Map<String, Range> expected = ExpectedRows.read(root, assembled);
         root.end();
@@ -95,6 +98,7 @@ public final class ScenarioReader {
                 real.catalog(),
                 population.profiles(),
                 population.prospects(),
+                baseline,
                 checks,
                 expected);
         return total.isPresent() ? scenario.scaledTo(total.getAsInt()) : scenario;
@@ -158,8 +162,9 @@ public final class ScenarioReader {
      *
      * @param scaled whether their counts are a mix only, to be scaled to a total
      */
-    private Population population(YamlFields root, Assembled assembled, Optional<World> world, boolean scaled) {
-        ProfileReader reader = new ProfileReader(faults, world);
+    private Population population(
+            YamlFields root, Assembled assembled, Optional<World> world, ProfileReader.Usual usual, boolean scaled) {
+        ProfileReader reader = new ProfileReader(faults, world, usual);
         Block defaults = defaults(root, assembled.document(), reader);
 
         int before = faults.reports();
@@ -173,12 +178,21 @@ public final class ScenarioReader {
         List<Profile> profiles = new ArrayList<>();
         Map<String, List<Prospect>> prospects = new LinkedHashMap<>();
         written.forEach((name, profile) -> {
-            profiles.add(reader.read(name, profile));
+            Profile read = reader.read(name, profile);
             prospects.put(name, events.prospects(profile));
+            profiles.add(read);
+            if (read.intensity().low() < 1 && usual.baseline().isEmpty() && assembled.whole()) {
+                (profile.has("intensity") ? profile : root)
+                        .reject("intensity", "1, or a baseline: that names the profile which intensity 0 is");
+            }
         });
         Population all = new Population(profiles, prospects);
         if (!assembled.whole() || faults.reports() > before) {
             return all;
+        }
+        List<String> names = profiles.stream().map(Profile::name).toList();
+        if (usual.baseline().filter(name -> !names.contains(name)).isPresent()) {
+            root.reject("baseline", Form.closest(usual.baseline().get(), names));
         }
         long users = profiles.stream().mapToLong(Profile::users).sum();
         if (users == 0) {

@@ -31,7 +31,7 @@ public record Parting(LocalDate day, Both<List<Account>> opened, Both<List<Trans
 
     /** Empty when both ledgers say the same. */
     static Optional<Parting> of(Both<History> histories) {
-        LocalDate from = histories.original().from();
+        LocalDate from = firstDay(histories);
         Both<List<Row<Account>>> opened = apart(histories.map(Parting::accounts));
         Both<List<Row<Transaction>>> postings = apart(histories.map(Parting::postings));
         boolean samePerson = histories.map(History::customer).same();
@@ -47,6 +47,13 @@ public record Parting(LocalDate day, Both<List<Account>> opened, Both<List<Trans
                         first.isBefore(from) ? from : first,
                         opened.map(Parting::entries),
                         postings.map(Parting::entries)));
+    }
+
+    /** The day on which the first of the two lives begins; a customer may have joined later in one of them. */
+    static LocalDate firstDay(Both<History> histories) {
+        LocalDate original = histories.original().from();
+        LocalDate twin = histories.twin().from();
+        return original.isBefore(twin) ? original : twin;
     }
 
     private static List<Row<Account>> accounts(History history) {

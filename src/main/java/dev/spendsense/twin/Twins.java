@@ -13,6 +13,7 @@ import dev.spendsense.scenario.Seat;
 import dev.spendsense.simulation.Life;
 import dev.spendsense.simulation.Simulation;
 import dev.spendsense.truth.LifeEvent;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -26,7 +27,7 @@ import java.util.stream.Collectors;
  * @param whatIf what was changed
  * @param lives ledgers and truth
  * @param parting where the ledgers part; empty when they say the same
- * @param balances what either has and owes, day by day
+ * @param balances what either has and owes, day by day from where the first of them begins
  * @param categories what either paid and received, by what for
  * @param statements of their cards
  * @param looks what the rules conclude of either
@@ -72,12 +73,13 @@ public record Twins(
         }
         Both<Life> lives = new Both<>(original, twin);
         Both<History> histories = lives.map(Life::history);
+        LocalDate from = Parting.firstDay(histories);
         return new Twins(
                 userId,
                 whatIf,
                 lives,
                 Parting.of(histories),
-                histories.map(DailyBalances::of),
+                histories.map(it -> DailyBalances.of(it, from)),
                 CategoryTotals.of(histories),
                 StatementPair.of(histories),
                 Looks.at(scenario.looks(), provenance.ruleBase(), histories));
