@@ -1,6 +1,7 @@
 package dev.spendsense.cli;
 
 import dev.spendsense.bank.Account;
+import dev.spendsense.bank.Category;
 import dev.spendsense.bank.DailyBalances;
 import dev.spendsense.bank.History;
 import dev.spendsense.bank.Money;
@@ -140,14 +141,12 @@ final class TwinScreen {
                             first("personas", looks.first(Look::personasDiffer)))
                     .flatMap(Optional::stream)
                     .collect(Collectors.joining(", "));
-            int number = looks.all().size();
-            lines.addAll(WrappedText.lines(
-                    "  The findings part at ", (number == 1 ? "the only look: " : "looks of: ") + when));
+            lines.addAll(WrappedText.lines("  The findings part in ", when));
         }
     }
 
     private static Optional<String> first(String what, Optional<LocalDate> day) {
-        return day.map(it -> what + " " + it);
+        return day.map(it -> what + " on " + it);
     }
 
     private void chart() {
@@ -241,6 +240,15 @@ final class TwinScreen {
     private static String figure(Optional<Signal> signal) {
         return signal.map(it -> it.measure().text() + (it.detected() ? ", detected" : ""))
                 .orElse("unknown");
+    }
+
+    /** Transfers have two sides, which only their group tells apart. */
+    private static String name(Category category) {
+        return switch (category.primary()) {
+            case TRANSFER_IN -> "transfer in, " + PersonScreen.detail(category);
+            case TRANSFER_OUT -> "transfer out, " + PersonScreen.detail(category);
+            default -> PersonScreen.detail(category);
+        };
     }
 
     private static String account(Account account) {
