@@ -2,7 +2,6 @@ package dev.spendsense.cli;
 
 import dev.spendsense.bank.Account;
 import dev.spendsense.bank.AccountType;
-import dev.spendsense.bank.Category;
 import dev.spendsense.bank.Customer;
 import dev.spendsense.bank.History;
 import dev.spendsense.bank.Liability;
@@ -140,7 +139,7 @@ final class PersonScreen {
                             + transaction.account().mask(),
                     Money.exact(transaction.amount()),
                     shortened(transaction.merchant(), LONGEST_MERCHANT),
-                    detail(transaction.category()));
+                    shortened(transaction.category().detail(), LONGEST_CATEGORY));
         }
         List<String> section = new ArrayList<>(table.lines());
         section.add(String.format(
@@ -166,14 +165,6 @@ final class PersonScreen {
             case SAVINGS -> "savings";
             case CREDIT_CARD -> "card";
         };
-    }
-
-    /** The category without its group, in small letters: {@code gas and electricity}. */
-    static String detail(Category category) {
-        String words = category.name()
-                .substring(category.primary().name().length() + 1)
-                .replace('_', ' ');
-        return shortened(words.toLowerCase(Locale.ROOT), LONGEST_CATEGORY);
     }
 
     private static String percent(long part, long whole) {

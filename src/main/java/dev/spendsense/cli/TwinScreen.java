@@ -9,6 +9,7 @@ import dev.spendsense.bank.Transaction;
 import dev.spendsense.dataset.RuleText;
 import dev.spendsense.findings.Findings;
 import dev.spendsense.findings.PersonaAssignment;
+import dev.spendsense.findings.PersonaStretch;
 import dev.spendsense.findings.Recommendation;
 import dev.spendsense.findings.Signal;
 import dev.spendsense.simulation.Life;
@@ -65,6 +66,7 @@ final class TwinScreen {
         findingsPart();
         chart();
         amounts();
+        timelines();
         twins.looks().last().ifPresent(this::findings);
         return lines;
     }
@@ -199,6 +201,26 @@ final class TwinScreen {
                 Money.exact(cents.twin() - cents.original()));
     }
 
+    /** How the foremost persona changed from look to look. */
+    private void timelines() {
+        List<Look> looks = twins.looks().all();
+        if (looks.size() < 2) {
+            return;
+        }
+        lines.add("");
+        lines.add("  Foremost personas over " + looks.size() + " looks");
+        timeline("original", looks.stream().map(it -> it.findings().original()).toList());
+        timeline("twin", looks.stream().map(it -> it.findings().twin()).toList());
+    }
+
+    private void timeline(String life, List<Findings> findings) {
+        String stretches = PersonaStretch.of(findings).stream()
+                .filter(it -> it.rank() == 1)
+                .map(it -> title(it.persona()) + " from " + it.from())
+                .collect(Collectors.joining(", "));
+        lines.addAll(WrappedText.lines(String.format("  %-8s  ", life), stretches.isEmpty() ? "none" : stretches));
+    }
+
     private void findings(Look last) {
         TextTable table = new TextTable("  ", "llll");
         table.row("Personas on " + last.asOf(), "", "original", "twin");
@@ -234,7 +256,11 @@ final class TwinScreen {
     }
 
     private String persona(PersonaAssignment it) {
-        return titles.getOrDefault(it.persona(), it.persona()) + ", " + FindingsScreen.percent(it.confidence());
+        return title(it.persona()) + ", " + FindingsScreen.percent(it.confidence());
+    }
+
+    private String title(String persona) {
+        return titles.getOrDefault(persona, persona);
     }
 
     private static String figure(Optional<Signal> signal) {
@@ -245,9 +271,8 @@ final class TwinScreen {
     /** Transfers have two sides, which only their group tells apart. */
     private static String name(Category category) {
         return switch (category.primary()) {
-            case TRANSFER_IN -> "transfer in, " + PersonScreen.detail(category);
-            case TRANSFER_OUT -> "transfer out, " + PersonScreen.detail(category);
-            default -> PersonScreen.detail(category);
+            case TRANSFER_IN, TRANSFER_OUT -> category.primary().words() + ", " + category.detail();
+            default -> category.detail();
         };
     }
 

@@ -18,17 +18,17 @@ final class DayChart {
     private static final int HEIGHT = 300;
     private static final int GRID_LINES = 4;
     private static final int MONTHS_WRITTEN = 6;
-    private static final double EVENT_ROW_PERCENT = 9;
 
     private final LocalDate from;
     private final int days;
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder behind = new StringBuilder();
     private final StringBuilder front = new StringBuilder();
-    private final StringBuilder words = new StringBuilder();
-    private int events;
+    private final List<Mark> marks = new ArrayList<>();
 
     private record Line(String style, long[] cents, boolean filled) {}
+
+    private record Mark(double x, String name) {}
 
     DayChart(LocalDate from, int days) {
         this.from = from;
@@ -64,13 +64,7 @@ final class DayChart {
         double x = x(day);
         front.append(String.format(
                 Locale.ROOT, "<line class=\"mark\" x1=\"%1$.1f\" x2=\"%1$.1f\" y1=\"0\" y2=\"%2$d\"/>", x, HEIGHT));
-        words.append(String.format(
-                Locale.ROOT,
-                "<span class=\"event%s\" style=\"left:%.2f%%;top:%.1f%%\">%s</span>",
-                x > WIDTH * 0.6 ? " left" : "",
-                percent(x),
-                EVENT_ROW_PERCENT * events++,
-                Markup.text(name)));
+        marks.add(new Mark(x, name));
         return this;
     }
 
@@ -99,12 +93,14 @@ final class DayChart {
         }
         Scale scale = new Scale(low, high + (high - low) / 20);
         StringBuilder svg = new StringBuilder();
-        StringBuilder labels = new StringBuilder(words);
+        StringBuilder labels = new StringBuilder();
+        names(labels);
         grid(scale, svg, labels);
         months(labels);
         lines.forEach(line -> draw(line, scale, svg));
         return "<figure><figcaption>" + Markup.text(caption) + "</figcaption>\n<div class=\"canvas\" role=\"img\""
-                + " aria-label=\"" + Markup.text(caption) + "\"><svg viewBox=\"0 0 " + WIDTH + " " + HEIGHT
+                + " style=\"--rows:" + marks.size() + "\" aria-label=\"" + Markup.text(caption)
+                + "\"><svg viewBox=\"0 0 " + WIDTH + " " + HEIGHT
                 + "\" preserveAspectRatio=\"none\">" + behind + svg + front + "</svg>" + labels + "</div></figure>\n";
     }
 
@@ -142,19 +138,38 @@ final class DayChart {
         }
     }
 
+    /** Above the drawing, a row each, so that none covers another or a line. */
+    private void names(StringBuilder labels) {
+        for (int row = 0; row < marks.size(); row++) {
+            Mark mark = marks.get(row);
+            boolean leftwards = mark.x > WIDTH / 2.0;
+            double share = percent(leftwards ? WIDTH - mark.x : mark.x);
+            labels.append(String.format(
+                    Locale.ROOT,
+                    "<span class=\"event%s\" style=\"%s:%.2f%%;max-width:%.2f%%;--row:%d\">%s</span>",
+                    leftwards ? " leftwards" : "",
+                    leftwards ? "right" : "left",
+                    share,
+                    100 - share,
+                    marks.size() - row,
+                    Markup.text(mark.name)));
+        }
+    }
+
     private void months(StringBuilder labels) {
         LocalDate last = from.plusDays(days - 1L);
         LocalDate first = from.withDayOfMonth(1);
         long step = Math.max(1, Math.round((double) ChronoUnit.MONTHS.between(first, last) / MONTHS_WRITTEN));
+        int year = 0;
         for (LocalDate month = first; !month.isAfter(last); month = month.plusMonths(step)) {
             if (!month.isBefore(from)) {
                 String name = month.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
                 labels.append(String.format(
                         Locale.ROOT,
-                        "<span class=\"x\" style=\"left:%.2f%%\">%s %d</span>",
+                        "<span class=\"x\" style=\"left:%.2f%%\">%s</span>",
                         percent(x(month)),
-                        name,
-                        month.getYear()));
+                        month.getYear() == year ? name : name + " " + month.getYear()));
+                year = month.getYear();
             }
         }
     }

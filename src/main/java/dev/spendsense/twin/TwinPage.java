@@ -33,6 +33,7 @@ import java.util.stream.IntStream;
 public final class TwinPage {
 
     private static final String STYLE = "twin.css";
+    private static final String NUMBERS = "#";
 
     private final Twins twins;
     private final DailyBalances original;
@@ -40,6 +41,7 @@ public final class TwinPage {
     private final Customer customer;
     private final Map<String, String> titles = new HashMap<>();
     private final StringBuilder html = new StringBuilder();
+    private List<String> columns = List.of();
 
     /** @param rules whose vocabulary names personas and signals */
     public TwinPage(Twins twins, Optional<RuleText> rules) {
@@ -171,16 +173,16 @@ public final class TwinPage {
 
     private void categories() {
         html.append("<h2>What was paid for</h2>\n");
-        head("By category; what was received is negative", "", "original", "twin", "difference");
+        head("By category; what was received is negative", "", "#original", "#twin", "#difference");
         twins.categories().stream()
                 .filter(it -> it.difference() != 0)
                 .sorted(Comparator.comparingLong((CategoryTotals it) -> -Math.abs(it.difference())))
-                .forEach(it -> row(words(it.category().name()), it.original(), it.twin()));
+                .forEach(it -> amounts(category(it.category()), it.original(), it.twin()));
         long before =
                 twins.categories().stream().mapToLong(CategoryTotals::original).sum();
         long after = twins.categories().stream().mapToLong(CategoryTotals::twin).sum();
         html.append("</tbody><tfoot>");
-        row("in all, with what is the same", before, after);
+        amounts("in all, with what is the same", before, after);
         html.append("</tfoot></table></div>\n");
     }
 
@@ -191,15 +193,14 @@ public final class TwinPage {
         for (int i = 0; i < Math.max(personas.original().size(), personas.twin().size()); i++) {
             int rank = i;
             Both<String> words = personas.map(it -> rank < it.size() ? persona(it.get(rank)) : "–");
-            cells(Integer.toString(rank + 1), words.original(), words.twin());
+            cells(rank + 1, words.original(), words.twin());
         }
         html.append("</tbody></table></div>\n");
         advice("Advice gained", look.gained());
         advice("Advice lost", look.lost());
-        head("Figures that differ; in bold where the behavior is detected", "", "days", "original", "twin");
+        head("Figures that differ; in bold where the behavior is detected", "", "#days", "#original", "#twin");
         for (SignalPair pair : look.signalsApart()) {
-            html.append("<tr><th scope=\"row\">" + Markup.text(title(pair.type())) + "</th><td class=\"number\">"
-                    + pair.windowDays() + "</td>" + figure(pair.original()) + figure(pair.twin()) + "</tr>\n");
+            cells(title(pair.type()), pair.windowDays(), figure(pair.original()), figure(pair.twin()));
         }
         html.append("</tbody></table></div>\n");
     }
@@ -217,7 +218,7 @@ public final class TwinPage {
         }
         Parting parting = twins.parting().get();
         html.append("<h2>Where the ledgers part</h2>\n");
-        head("What only one of them has, to begin with", "", "day", "account", "", "amount");
+        head("What only one of them has, to begin with", "", "day", "account", "", "#amount");
         parting.opened().original().forEach(it -> opened("original", it));
         parting.opened().twin().forEach(it -> opened("twin", it));
         parting.postings().original().forEach(it -> posting("original", it));
@@ -230,7 +231,7 @@ public final class TwinPage {
     }
 
     private void posting(String life, Transaction it) {
-        cells(life, it.date().toString(), name(it.account()), it.merchant(), Money.exact(it.amount()));
+        cells(life, it.date(), name(it.account()), it.merchant(), Money.exact(it.amount()));
     }
 
     private void statements() {
@@ -241,9 +242,8 @@ public final class TwinPage {
             return;
         }
         html.append("<h2>Card statements that differ</h2>\n");
-        head("Balance, and in brackets interest", "closed", "card", "original", "twin");
-        apart.forEach(it -> cells(
-                it.closingDate().toString(), Integer.toString(it.card()), balance(it.original()), balance(it.twin())));
+        head("Balance, and in brackets interest", "closed", "#card", "#original", "#twin");
+        apart.forEach(it -> cells(it.closingDate(), it.card(), balance(it.original()), balance(it.twin())));
         html.append("</tbody></table></div>\n");
     }
 
@@ -253,35 +253,51 @@ public final class TwinPage {
                 .orElse("–");
     }
 
-    private void head(String caption, String... columns) {
+    /** Begins a table; columns that begin with {@link #NUMBERS} are of numbers. */
+    private void head(String caption, String... names) {
+        columns = List.of(names);
         html.append("<div class=\"wide\"><table><caption>" + caption + "</caption><thead><tr>");
-        for (String column : columns) {
-            html.append("<th scope=\"col\"" + (isText(column) ? "" : " class=\"number\"") + ">" + column + "</th>");
+        for (int i = 0; i < names.length; i++) {
+            html.append("<th scope=\"col\"" + style(i, "") + ">" + names[i].replace(NUMBERS, "") + "</th>");
         }
         html.append("</tr></thead><tbody>\n");
     }
 
-    private static boolean isText(String column) {
-        return Set.of("", "day", "account", "closed").contains(column);
+    private void amounts(Object name, long before, long after) {
+        cells(name, Money.exact(before), Money.exact(after), signed(after - before));
     }
 
-    private void row(String name, long before, long after) {
-        html.append("<tr><th scope=\"row\">" + Markup.text(name) + "</th><td class=\"number\">" + Money.exact(before)
-                + "</td><td class=\"number\">" + Money.exact(after) + "</td><td class=\"number\">"
-                + signed(after - before) + "</td></tr>\n");
-    }
-
-    private void cells(String name, String... cells) {
-        html.append("<tr><th scope=\"row\">" + Markup.text(name) + "</th>");
-        for (String cell : cells) {
-            html.append("<td>" + Markup.text(cell) + "</td>");
+    /** A row; what is no {@link Cell} is text. */
+    private void cells(Object... cells) {
+        html.append("<tr>");
+        for (int i = 0; i < cells.length; i++) {
+            Cell cell = cells[i] instanceof Cell styled ? styled : new Cell(Markup.text(cells[i]), "");
+            String element = i == 0 ? "th" : "td";
+            html.append("<" + element + (i == 0 ? " scope=\"row\"" : "") + style(i, cell.style) + ">" + cell.html + "</"
+                    + element + ">");
         }
         html.append("</tr>\n");
     }
 
-    private static String figure(Optional<Signal> signal) {
-        return "<td class=\"number" + (signal.filter(Signal::detected).isPresent() ? " detected" : "") + "\">"
-                + signal.map(it -> it.measure().text()).orElse("unknown") + "</td>";
+    private String style(int column, String more) {
+        String style = (columns.get(column).startsWith(NUMBERS) ? "number " : "") + more;
+        return style.isBlank() ? "" : " class=\"" + style.strip() + "\"";
+    }
+
+    /** What stands in a table, and how. */
+    private record Cell(String html, String style) {}
+
+    private static Cell category(Category category) {
+        return new Cell(
+                Markup.text(category.detail()) + " <span class=\"quiet\">"
+                        + Markup.text(category.primary().words()) + "</span>",
+                "");
+    }
+
+    private static Cell figure(Optional<Signal> signal) {
+        return new Cell(
+                Markup.text(signal.map(it -> it.measure().text()).orElse("unknown")),
+                signal.filter(Signal::detected).isPresent() ? "detected" : "");
     }
 
     private String persona(PersonaAssignment it) {
