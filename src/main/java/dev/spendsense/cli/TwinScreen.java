@@ -178,7 +178,7 @@ final class TwinScreen {
                 .sorted(Comparator.comparingLong((CategoryTotals it) -> -Math.abs(it.difference())))
                 .toList();
         List<CategoryTotals> shown = different.subList(0, Math.min(CATEGORIES, different.size()));
-        shown.forEach(it -> row(table, PersonScreen.detail(it.category()), new Both<>(it.original(), it.twin())));
+        shown.forEach(it -> row(table, name(it.category()), new Both<>(it.original(), it.twin())));
         List<CategoryTotals> others = new ArrayList<>(twins.categories());
         others.removeAll(shown);
         row(table, others.size() + " other categories", sum(others));

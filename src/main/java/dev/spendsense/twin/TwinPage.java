@@ -32,7 +32,7 @@ import java.util.stream.IntStream;
 /** Two lives as one page of HTML that needs nothing beside itself. */
 public final class TwinPage {
 
-    private static final String STYLE = "twin.css";
+    private static final String STYLESHEET = "twin.css";
     private static final String NUMBERS = "#";
 
     private final Twins twins;
@@ -60,7 +60,7 @@ public final class TwinPage {
         String title = customer.name() + ", " + twins.whatIf().words();
         html.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
-        html.append(Markup.text(title)).append("</title>\n<style>\n").append(style());
+        html.append(Markup.text(title)).append("</title>\n<style>\n").append(css());
         html.append("</style>\n</head>\n<body>\n<header>\n<h1>")
                 .append(Markup.text(title))
                 .append("</h1>\n<p class=\"quiet\">")
@@ -320,8 +320,8 @@ public final class TwinPage {
         return (cents > 0 ? "+" : "") + Money.exact(cents);
     }
 
-    private static String style() {
-        try (InputStream stream = TwinPage.class.getResourceAsStream(STYLE)) {
+    private static String css() {
+        try (InputStream stream = TwinPage.class.getResourceAsStream(STYLESHEET)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
