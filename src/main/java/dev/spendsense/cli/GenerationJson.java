@@ -57,7 +57,7 @@ record GenerationJson(
                 tables,
                 run.usersByProfile(),
                 conclusions.map(given -> given.rules().revision()).orElse(null),
-                conclusions.map(given -> AccuracyJson.of(given.accuracy())).orElse(null),
+                conclusions.map(given -> AccuracyJson.of(given.confusion())).orElse(null),
                 conclusions.map(Conclusions::unusedContents).orElse(null),
                 seconds(reading, loading, result.timings()),
                 fingerprints);

@@ -80,7 +80,7 @@ final class GenerationReport {
             return;
         }
         section(new ConfusionTable(
-                        conclusions.get().accuracy(), run.usersByProfile().keySet())
+                        conclusions.get().confusion(), run.usersByProfile().keySet())
                 .lines());
         if (!conclusions.get().unusedContents().isEmpty()) {
             lines.addAll(WrappedText.lines(

@@ -39,8 +39,8 @@ public final class ScenarioReader {
      */
     private static final int MOST_DAYS_TO_PAY = 25;
 
-    /** The shortest window that rules look back over: before that there is too little to see. */
-    private static final int DAYS_BEFORE_FIRST_LOOK = 30;
+    /** Half of the longest window that rules look back over: before that, what they say is mostly ignorance. */
+    private static final int DAYS_BEFORE_FIRST_LOOK = 90;
 
     private final Faults faults;
     private final Documents documents;
@@ -186,13 +186,14 @@ public final class ScenarioReader {
                         .reject("intensity", "1, or a baseline: that names the profile which intensity 0 is");
             }
         });
+        List<String> names = profiles.stream().map(Profile::name).toList();
+        if (assembled.whole()
+                && usual.baseline().filter(name -> !names.contains(name)).isPresent()) {
+            root.reject("baseline", Form.closest(usual.baseline().get(), names));
+        }
         Population all = new Population(profiles, prospects);
         if (!assembled.whole() || faults.reports() > before) {
             return all;
-        }
-        List<String> names = profiles.stream().map(Profile::name).toList();
-        if (usual.baseline().filter(name -> !names.contains(name)).isPresent()) {
-            root.reject("baseline", Form.closest(usual.baseline().get(), names));
         }
         long users = profiles.stream().mapToLong(Profile::users).sum();
         if (users == 0) {

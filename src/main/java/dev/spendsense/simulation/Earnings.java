@@ -179,8 +179,11 @@ record Earnings(long grossAnnual, long netAnnual, PaySchedule schedule, double u
             String payer = fromClients
                     ? catalog.clients().get(today.below(catalog.clients().size()))
                     : employer;
+            long amount = Math.round(earned * differs);
             Category category = fromClients ? Category.INCOME_OTHER_INCOME : Category.INCOME_WAGES;
-            pays.add(new Pay(days[i], Math.round(earned * differs), payer, category));
+            if (amount > 0) {
+                pays.add(new Pay(days[i], amount, payer, category));
+            }
         }
         return List.copyOf(pays);
     }

@@ -31,15 +31,23 @@ class LooksTest {
     @BeforeEach
     void make() {
         file = folder.resolve("looks.db");
-        made = Cli.run("generate", "demo", "--every", "15d", "--out", file);
+        made = Cli.run("generate", "demo", "--every", "15d", "--set", "evaluate.from=30d", "--out", file);
         assertThat(made.code()).as(made.err()).isZero();
     }
 
     @Test
     void generate_says_how_often_the_rules_looked() {
         assertThat(made.out()).containsPattern("Looks +11, 2026-02-15 to 2026-07-15\n");
-        Cli json =
-                Cli.run("generate", "demo", "--set", "evaluate.every=15d", "--json", "--out", folder.resolve("b.db"));
+        Cli json = Cli.run(
+                "generate",
+                "demo",
+                "--set",
+                "evaluate.every=15d",
+                "--set",
+                "evaluate.from=30d",
+                "--json",
+                "--out",
+                folder.resolve("b.db"));
         assertThat(JsonMapper.shared().readTree(json.out()).at("/looks").asInt())
                 .isEqualTo(LOOKS);
     }
@@ -48,7 +56,7 @@ class LooksTest {
     void a_look_never_depends_on_the_other_looks() {
         Path once = Cli.smallDataset(folder);
         Path seldom = folder.resolve("seldom.db");
-        Cli.run("generate", "demo", "--every", "45d", "--threads", 1, "--out", seldom);
+        Cli.run("generate", "demo", "--every", "45d", "--set", "evaluate.from=30d", "--threads", 1, "--out", seldom);
         try (Dataset many = Dataset.open(file);
                 Dataset few = Dataset.open(seldom);
                 Dataset one = Dataset.open(once)) {
@@ -73,7 +81,7 @@ class LooksTest {
     @Test
     void threads_make_no_difference_to_any_look() {
         Path other = folder.resolve("other.db");
-        Cli.run("generate", "demo", "--every", "15d", "--threads", 1, "--out", other);
+        Cli.run("generate", "demo", "--every", "15d", "--set", "evaluate.from=30d", "--threads", 1, "--out", other);
         try (Dataset many = Dataset.open(file);
                 Dataset again = Dataset.open(other)) {
             assertThat(many.run().findingsFingerprint()).isEqualTo(again.run().findingsFingerprint());

@@ -22,8 +22,8 @@ class LooksTest {
     }
 
     @Test
-    void looks_are_counted_back_from_the_last_day_to_one_window_after_the_first() {
-        assertThat(looks("evaluate.every=7d", "period.days=51", "period.end=2026-07-15"))
+    void looks_are_counted_back_from_the_last_day_to_half_of_the_longest_window_after_the_first() {
+        assertThat(looks("evaluate.every=7d", "period.days=111", "period.end=2026-07-15"))
                 .containsExactly(
                         LocalDate.of(2026, 6, 24),
                         LocalDate.of(2026, 7, 1),
