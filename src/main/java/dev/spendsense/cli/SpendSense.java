@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             ValidateCommand.class,
             ShowCommand.class,
             ReplayCommand.class,
+            RulesCommand.class,
             WarmUp.class
         })
 public final class SpendSense implements Callable<Integer> {
