@@ -32,7 +32,7 @@ class ArchitectureTest {
     private static final String HOME = "dev.spendsense.";
 
     private static final Set<String> DOMAIN =
-            Set.of("bank", "findings", "truth", "text", "scenario", "simulation", "rules");
+            Set.of("bank", "findings", "truth", "text", "yaml", "scenario", "simulation", "rules");
 
     /** What each package may depend on beside itself. A package that is not in here may not exist. */
     private static final Map<String, Set<String>> MAY_DEPEND_ON = Map.ofEntries(
@@ -40,7 +40,8 @@ class ArchitectureTest {
             Map.entry("findings", Set.of("bank")),
             Map.entry("truth", Set.of()),
             Map.entry("text", Set.of()),
-            Map.entry("scenario", Set.of("bank", "text", "truth")),
+            Map.entry("yaml", Set.of("bank", "text")),
+            Map.entry("scenario", Set.of("bank", "text", "truth", "yaml")),
             Map.entry("simulation", Set.of("bank", "scenario", "truth")),
             Map.entry("rules", Set.of("bank", "findings", "text")),
             Map.entry("dataset", Set.of("bank", "findings", "truth")),

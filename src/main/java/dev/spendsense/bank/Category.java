@@ -132,6 +132,11 @@ public enum Category {
         };
     }
 
+    /** Whether money of this category is earned or given: pay, benefits, interest, gifts. */
+    public boolean isIncome() {
+        return primary == Primary.INCOME;
+    }
+
     /** The sixteen groups of the taxonomy. */
     public enum Primary {
         INCOME,

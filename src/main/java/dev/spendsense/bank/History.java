@@ -33,6 +33,27 @@ public record History(
         declined = List.copyOf(declined);
     }
 
+    /**
+     * The same history as the bank had seen it by the end of an earlier day.
+     *
+     * @throws IllegalArgumentException when that day is not within the history
+     */
+    public History until(LocalDate date) {
+        if (date.isBefore(from) || date.isAfter(asOf)) {
+            throw new IllegalArgumentException(date + " is not within " + from + " to " + asOf);
+        }
+        return new History(
+                customer,
+                from,
+                date,
+                accounts,
+                transactions.stream().filter(it -> !it.date().isAfter(date)).toList(),
+                statements.stream()
+                        .filter(it -> !it.closingDate().isAfter(date))
+                        .toList(),
+                declined.stream().filter(it -> !it.date().isAfter(date)).toList());
+    }
+
     /** The first account of the type, in slot order. */
     public Optional<Account> account(AccountType type) {
         return accounts.stream().filter(account -> account.type() == type).findFirst();

@@ -2,8 +2,8 @@ package dev.spendsense.cli;
 
 import dev.spendsense.dataset.DatasetException;
 import dev.spendsense.rules.RuleFailure;
-import dev.spendsense.scenario.Fault;
 import dev.spendsense.scenario.InvalidScenario;
+import dev.spendsense.yaml.Fault;
 import java.io.PrintWriter;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;

@@ -68,6 +68,12 @@ final class GenerateCommand implements Callable<Integer> {
     private Integer users;
 
     @Option(
+            names = "--every",
+            paramLabel = "DAYS",
+            description = "How often the rules look at the users, as in 7d (default: once, at the end).")
+    private String every;
+
+    @Option(
             names = "--set",
             paramLabel = "PATH=VALUE",
             description = {
@@ -183,6 +189,9 @@ final class GenerateCommand implements Callable<Integer> {
         }
         if (users != null) {
             overrides.add("users=" + users);
+        }
+        if (every != null) {
+            overrides.add("evaluate.every=" + every);
         }
         overrides.addAll(settings);
         return overrides;

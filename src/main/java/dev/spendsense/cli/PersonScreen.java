@@ -11,6 +11,7 @@ import dev.spendsense.bank.Statement;
 import dev.spendsense.bank.Transaction;
 import dev.spendsense.truth.Episode;
 import dev.spendsense.truth.GroundTruth;
+import dev.spendsense.truth.LifeEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +54,11 @@ final class PersonScreen {
                 customer.consent() ? "consents" : "no consent"));
         for (Episode episode : truth.episodes()) {
             lines.add("planted: " + episode.profile() + ", " + episode.from() + " to " + episode.to()
-                    + (episode.cause().equals("profile") ? "" : " (" + episode.cause() + ")"));
+                    + (episode.cause().equals(Episode.FROM_THE_START) ? "" : " (" + episode.cause() + ")")
+                    + (episode.intensity() == 1 ? "" : ", intensity " + episode.intensity()));
+        }
+        for (LifeEvent event : truth.events()) {
+            lines.add("event: " + event.name() + ", " + event.from() + " to " + event.to());
         }
     }
 

@@ -6,6 +6,7 @@ import dev.spendsense.run.Replay;
 import dev.spendsense.run.Replay.Difference;
 import dev.spendsense.run.Replay.SecondJudgement;
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,14 +63,21 @@ final class ReplayCommand implements Callable<Integer> {
     private static void print(Replay replay, PrintWriter out) {
         List<Difference> differences = replay.differences();
         if (differences.isEmpty()) {
-            out.println(String.format(Locale.ROOT, "%s: all %,d rows reproduced", replay.userId(), replay.rows()));
+            int looks = replay.looks().size();
+            out.println(String.format(
+                    Locale.ROOT,
+                    "%s: all %,d rows reproduced%s",
+                    replay.userId(),
+                    replay.rows(),
+                    looks > 1 ? ", those of all " + looks + " looks among them" : ""));
             print(replay.judgement(), out);
             return;
         }
         out.println(String.format(
                 Locale.ROOT, "%s: %,d differences in %,d rows", replay.userId(), differences.size(), replay.rows()));
         for (Difference difference : differences.subList(0, Math.min(SHOWN, differences.size()))) {
-            out.println(difference.table() + " " + difference.row());
+            out.println(difference.table() + " " + difference.row()
+                    + (difference.look() == null ? "" : " at " + difference.look()));
             out.println("  stored:   " + difference.stored());
             out.println("  replayed: " + difference.replayed());
         }
@@ -92,6 +100,7 @@ final class ReplayCommand implements Callable<Integer> {
             boolean reproduced,
             int rows,
             List<Difference> differences,
+            List<LocalDate> looks,
             String ruleRevision,
             String storedFindings,
             String replayedFindings) {
@@ -103,6 +112,7 @@ final class ReplayCommand implements Callable<Integer> {
                     replay.reproduced(),
                     replay.rows(),
                     replay.differences(),
+                    replay.looks(),
                     judgement.map(SecondJudgement::revision).orElse(null),
                     judgement.map(it -> it.stored().toString()).orElse(null),
                     judgement.map(it -> it.replayed().toString()).orElse(null));

@@ -1,5 +1,6 @@
 package dev.spendsense.dataset;
 
+import dev.spendsense.bank.Customer;
 import dev.spendsense.bank.History;
 import dev.spendsense.findings.Findings;
 import dev.spendsense.truth.GroundTruth;
@@ -10,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -54,6 +56,11 @@ public final class Dataset implements AutoCloseable {
         }
     }
 
+    /** The file that is read. */
+    public Path file() {
+        return file;
+    }
+
     /** What the dataset was made from, and how much of what it holds. */
     public RunRecord run() {
         return run;
@@ -95,6 +102,15 @@ public final class Dataset implements AutoCloseable {
     }
 
     /**
+     * The person behind a user's accounts, without the history.
+     *
+     * @throws NoSuchElementException when there is no such user
+     */
+    public Customer customer(String userId) {
+        return read(userId, users::customer);
+    }
+
+    /**
      * The truth that was written for a user.
      *
      * @throws NoSuchElementException when there is no such user
@@ -112,15 +128,37 @@ public final class Dataset implements AutoCloseable {
         return read(userId, users::fingerprint);
     }
 
+    /** The dates of all looks of the rules at the users, in order; empty when they never looked. */
+    public List<LocalDate> looks() {
+        return run.looks();
+    }
+
     /**
-     * The findings that were written for a user; empty when no rules have judged the user, as those who do not consent
+     * The findings of the latest look at a user; empty when no rules have judged the user, as those who do not consent
      * are not.
      *
      * @throws NoSuchElementException when there is no such user
      */
     public Optional<Findings> findings(String userId) {
-        String revision = run.origin().rules().map(RuleText::revision).orElse("");
-        return read(userId, number -> findings.latest(number, revision));
+        return read(userId, number -> findings.latest(number, revision()));
+    }
+
+    /**
+     * The findings of the look at a user on some date; empty when there was none on that date.
+     *
+     * @throws NoSuchElementException when there is no such user
+     */
+    public Optional<Findings> findings(String userId, LocalDate look) {
+        return read(userId, number -> findings.at(number, look, revision()));
+    }
+
+    /**
+     * The findings of all looks at a user, by date; empty when no rules have judged the user.
+     *
+     * @throws NoSuchElementException when there is no such user
+     */
+    public List<Findings> timeline(String userId) {
+        return read(userId, number -> findings.timeline(number, revision()));
     }
 
     /** Sums over all users. */
@@ -128,9 +166,22 @@ public final class Dataset implements AutoCloseable {
         return new Tallies(file, connection);
     }
 
+    /** What the postings add up to, held against what is stored; reads every posting. */
+    public Books books() {
+        try {
+            return Books.read(new RowQuery(connection));
+        } catch (SQLException e) {
+            throw DatasetException.damaged(file, e);
+        }
+    }
+
     @Override
     public void close() {
         DatasetFile.closeQuietly(connection);
+    }
+
+    private String revision() {
+        return run.origin().rules().map(RuleText::revision).orElse("");
     }
 
     private <T> T read(String userId, UserQuery<T> query) {

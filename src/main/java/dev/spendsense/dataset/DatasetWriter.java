@@ -4,10 +4,14 @@ import dev.spendsense.dataset.TableWriter.Codes;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -26,6 +30,7 @@ public final class DatasetWriter implements AutoCloseable {
     private final FingerprintTree fingerprints = new FingerprintTree();
     private final FingerprintTree findingsFingerprints = new FingerprintTree();
     private final Map<String, Integer> usersByProfile = new LinkedHashMap<>();
+    private final SortedSet<LocalDate> looks = new TreeSet<>();
     private int users;
 
     private DatasetWriter(DatasetFile file, RunOrigin origin, Connection connection) throws SQLException {
@@ -97,6 +102,7 @@ public final class DatasetWriter implements AutoCloseable {
         block.fingerprints().forEach(fingerprints::add);
         block.findingsFingerprints().forEach(findingsFingerprints::add);
         block.firstProfiles().forEach(profile -> usersByProfile.merge(profile, 1, Integer::sum));
+        looks.addAll(block.looks());
         users += block.users();
     }
 
@@ -112,11 +118,11 @@ public final class DatasetWriter implements AutoCloseable {
             Map<String, Long> counts = new LinkedHashMap<>();
             for (Map.Entry<Table, TableWriter> table : tables.entrySet()) {
                 table.getValue().close();
-                counts.put(table.getKey().publicName(), table.getValue().written());
+                counts.put(table.getKey().publicName(), table.getValue().shown());
             }
             Fingerprint root = fingerprints.root();
             Optional<Fingerprint> findingsRoot = origin.rules().map(rules -> findingsFingerprints.root());
-            RunRecord run = new RunRecord(origin, counts, usersByProfile, root, findingsRoot);
+            RunRecord run = new RunRecord(origin, counts, usersByProfile, List.copyOf(looks), root, findingsRoot);
             RunRecords.write(connection, run, fingerprints.blocks(), findingsFingerprints.blocks());
             Schema.index(connection);
             connection.commit();

@@ -41,6 +41,21 @@ final class FindingsDigest {
         return Fingerprint.ofBytes(sha256.digest());
     }
 
+    /**
+     * The fingerprint of a user's looks, given those of each in order: of a single look its own, so that it makes no
+     * difference whether there could have been more.
+     */
+    Fingerprint of(String userId, List<Fingerprint> looks) {
+        if (looks.isEmpty()) {
+            return of(userId, Optional.empty());
+        }
+        if (looks.size() == 1) {
+            return looks.get(0);
+        }
+        looks.forEach(look -> sha256.update(look.bytes()));
+        return Fingerprint.ofBytes(sha256.digest());
+    }
+
     private void all(Findings findings) {
         bytes.date(findings.asOf());
         bytes.number(findings.signals().size());

@@ -4,6 +4,9 @@ import dev.spendsense.bank.Category;
 import dev.spendsense.bank.measure.Measure;
 import dev.spendsense.bank.measure.Source;
 import dev.spendsense.bank.measure.Unit;
+import dev.spendsense.dataset.HeldFindings.Bound;
+import dev.spendsense.dataset.HeldFindings.Held;
+import dev.spendsense.dataset.HeldFindings.Resolved;
 import dev.spendsense.findings.Binding;
 import dev.spendsense.findings.Blocked;
 import dev.spendsense.findings.Candidate;
@@ -26,8 +29,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Puts findings together again from their rows. */
@@ -48,66 +51,86 @@ final class FindingsReader {
 
     /** The findings of the latest look at a user; empty when there was none. */
     Optional<Findings> latest(int user, String revision) throws SQLException {
-        OptionalLong day = query
-                .rows("SELECT day FROM look WHERE user = ? ORDER BY day DESC LIMIT 1", row -> row.getLong(1), user)
-                .stream()
-                .mapToLong(Long::longValue)
-                .findFirst();
-        return day.isEmpty() ? Optional.empty() : Optional.of(findings(user, day.getAsLong(), revision));
+        List<Long> looks = looks(user);
+        return looks.isEmpty() ? Optional.empty() : Optional.of(at(user, looks.get(looks.size() - 1), revision));
     }
 
-    private Findings findings(int user, long day, String revision) throws SQLException {
-        List<Source> sources = sources(user, day);
-        List<Signal> signals = signals(user, day, sources);
-        return new Findings(
+    /** The findings of the look at a user on some date; empty when there was none then. */
+    Optional<Findings> at(int user, LocalDate look, String revision) throws SQLException {
+        long day = look.toEpochDay();
+        return looks(user).contains(day) ? Optional.of(at(user, day, revision)) : Optional.empty();
+    }
+
+    /** The findings of all looks at a user, by date. */
+    List<Findings> timeline(int user, String revision) throws SQLException {
+        List<Long> looks = looks(user);
+        if (looks.isEmpty()) {
+            return List.of();
+        }
+        HeldFindings held = held(user, looks.get(0), looks.get(looks.size() - 1));
+        return looks.stream().map(day -> held.at(day, revision)).toList();
+    }
+
+    private Findings at(int user, long day, String revision) throws SQLException {
+        return held(user, day, day).at(day, revision);
+    }
+
+    private List<Long> looks(int user) throws SQLException {
+        return query.rows("SELECT day FROM look WHERE user = ? ORDER BY day", row -> row.getLong(1), user);
+    }
+
+    /** Everything that held at some time between two days, both included. */
+    private HeldFindings held(int user, long from, long to) throws SQLException {
+        Keys keys = new Keys(user, from, to);
+        return new HeldFindings(
                 query.rows("SELECT user_id FROM user WHERE number = ?", row -> row.getString(1), user)
                         .get(0),
-                LocalDate.ofEpochDay(day),
-                revision,
-                signals,
-                query.rows(
-                        of("candidate", word("persona"), phrase("because")),
+                sources(keys),
+                signals(keys),
+                held(
+                        keys,
+                        "candidate",
                         row -> new Candidate(row.getString(1), row.getString(2)),
-                        user,
-                        day),
-                evidence(user, day, signals),
-                query.rows(
-                        of("score", word("persona"), "log_odds", "confidence", "candidate"),
+                        word("persona"),
+                        phrase("because")),
+                evidence(keys),
+                held(
+                        keys,
+                        "score",
                         row -> new Score(row.getString(1), row.getDouble(2), row.getDouble(3), row.getBoolean(4)),
-                        user,
-                        day),
-                query.rows(
-                        of("assignment", word("persona"), "rank", "confidence"),
+                        word("persona"),
+                        "log_odds",
+                        "confidence",
+                        "candidate"),
+                held(
+                        keys,
+                        "assignment",
                         row -> new PersonaAssignment(row.getString(1), row.getInt(2), row.getDouble(3)),
-                        user,
-                        day),
-                recommendations(user, day, sources),
-                query.rows(
-                        of("blocked_item", "kind", word("code"), word("persona"), phrase("reason")),
+                        word("persona"),
+                        "rank",
+                        "confidence"),
+                recommendations(keys),
+                bindings(keys),
+                held(
+                        keys,
+                        "blocked_item",
                         row -> new Blocked(
                                 kinds.get(row.getInt(1)), row.getString(2), row.getString(3), row.getString(4)),
-                        user,
-                        day),
-                List.of());
+                        "kind",
+                        word("code"),
+                        word("persona"),
+                        phrase("reason")));
     }
 
-    private List<Source> sources(int user, long day) throws SQLException {
+    private List<Held<Source>> sources(Keys keys) throws SQLException {
         List<String> accounts = query.rows(
                 "SELECT account_id FROM account WHERE account BETWEEN ? AND ? ORDER BY account",
                 row -> row.getString(1),
-                Table.accountKey(user, 0),
-                Table.accountKey(user, Table.ACCOUNTS_A_USER - 1));
-        return query.rows(
-                of(
-                        "source",
-                        "accounts",
-                        word("categories"),
-                        phrase("merchants"),
-                        "from_day",
-                        "to_day",
-                        word("narrowed"),
-                        "count",
-                        "sum"),
+                Table.accountKey(keys.user, 0),
+                Table.accountKey(keys.user, Table.ACCOUNTS_A_USER - 1));
+        return held(
+                keys,
+                "source",
                 row -> new Source(
                         chosen(accounts, row.getLong(1)),
                         categorySets.computeIfAbsent(row.getString(2), CategoryNames::parse),
@@ -117,115 +140,155 @@ final class FindingsReader {
                         row.getString(6),
                         row.getInt(7),
                         row.getLong(8)),
-                user,
-                day);
+                "accounts",
+                word("categories"),
+                phrase("merchants"),
+                "from_day",
+                "to_day",
+                word("narrowed"),
+                "count",
+                "sum");
     }
 
-    private List<Signal> signals(int user, long day, List<Source> sources) throws SQLException {
-        return query.rows(
-                of(
-                        "signal",
-                        word("type"),
-                        "window_days",
-                        word("formula"),
-                        "value",
-                        "unit",
-                        "observations",
-                        "detected",
-                        "comparison",
-                        word("threshold"),
-                        "threshold_value",
-                        phrase("sources")),
-                row -> new Signal(
-                        row.getString(1),
-                        row.getInt(2),
-                        new Measure(
-                                row.getString(3),
-                                row.getDouble(4),
-                                units.get(row.getInt(5)),
-                                row.getInt(6),
-                                numbered(row.getString(11), sources)),
-                        row.getBoolean(7),
-                        comparisons.get(row.getInt(8)),
-                        row.getString(9),
-                        row.getDouble(10)),
-                user,
-                day);
-    }
-
-    private List<Evidence> evidence(int user, long day, List<Signal> signals) throws SQLException {
-        return query.rows(
-                of(
-                        "evidence_item",
-                        word("persona"),
-                        word("evidence_group"),
-                        "log_odds",
-                        word("weight"),
-                        "signal",
-                        phrase("because")),
+    private List<Held<Resolved<Source, Signal>>> signals(Keys keys) throws SQLException {
+        return held(
+                keys,
+                "signal",
                 row -> {
+                    String type = row.getString(1);
+                    int windowDays = row.getInt(2);
+                    String formula = row.getString(3);
+                    double value = row.getDouble(4);
+                    Unit unit = units.get(row.getInt(5));
+                    int observations = row.getInt(6);
+                    boolean detected = row.getBoolean(7);
+                    Comparison comparison = comparisons.get(row.getInt(8));
+                    String threshold = row.getString(9);
+                    double thresholdValue = row.getDouble(10);
+                    int[] numbers = numbers(row.getString(11));
+                    return sources -> new Signal(
+                            type,
+                            windowDays,
+                            new Measure(formula, value, unit, observations, chosen(sources, numbers)),
+                            detected,
+                            comparison,
+                            threshold,
+                            thresholdValue);
+                },
+                word("type"),
+                "window_days",
+                word("formula"),
+                "value",
+                "unit",
+                "observations",
+                "detected",
+                "comparison",
+                word("threshold"),
+                "threshold_value",
+                phrase("sources"));
+    }
+
+    private List<Held<Resolved<Signal, Evidence>>> evidence(Keys keys) throws SQLException {
+        return held(
+                keys,
+                "evidence_item",
+                row -> {
+                    String persona = row.getString(1);
+                    String group = row.getString(2);
+                    double logOdds = row.getDouble(3);
+                    String weight = row.getString(4);
                     int signal = codeOrNothing(row, 5);
-                    return new Evidence(
-                            row.getString(1),
-                            row.getString(2),
-                            row.getDouble(3),
-                            row.getString(4),
+                    String note = signal < 0 ? row.getString(6) : "";
+                    return signals -> new Evidence(
+                            persona,
+                            group,
+                            logOdds,
+                            weight,
                             signal < 0 ? Optional.empty() : Optional.of(signals.get(signal)),
-                            signal < 0 ? row.getString(6) : "");
+                            note);
                 },
-                user,
-                day);
+                word("persona"),
+                word("evidence_group"),
+                "log_odds",
+                word("weight"),
+                "signal",
+                phrase("because"));
     }
 
-    private List<Recommendation> recommendations(int user, long day, List<Source> sources) throws SQLException {
-        Map<Integer, List<Binding>> bindings = new HashMap<>();
-        query.rows(
-                of(
-                        "binding",
-                        "recommendation",
-                        word("name"),
-                        phrase("text"),
-                        "value",
-                        "unit",
-                        phrase("origin"),
-                        phrase("sources")),
-                row -> bindings.computeIfAbsent(row.getInt(1), number -> new ArrayList<>())
-                        .add(new Binding(
-                                row.getString(2),
-                                row.getString(3),
-                                realOrNothing(row, 4),
-                                Optional.ofNullable(units.get(codeOrNothing(row, 5))),
-                                row.getString(6),
-                                numbered(row.getString(7), sources))),
-                user,
-                day);
-        return query.rows(
-                of(
-                        "recommendation",
-                        "number",
-                        "kind",
-                        word("code"),
-                        word("persona"),
-                        "priority",
-                        word("title"),
-                        word("body"),
-                        phrase("rationale"),
-                        word("disclosure")),
+    private List<Held<Resolved<Binding, Recommendation>>> recommendations(Keys keys) throws SQLException {
+        return held(
+                keys,
+                "recommendation",
                 row -> {
-                    List<Binding> own = bindings.getOrDefault(row.getInt(1), List.of());
-                    return new Recommendation(
-                            kinds.get(row.getInt(2)),
-                            row.getString(3),
-                            row.getString(4),
-                            row.getInt(5),
-                            row.getString(6),
-                            row.getString(7),
-                            RationaleTemplate.fill(row.getString(8), own),
+                    Kind kind = kinds.get(row.getInt(1));
+                    String code = row.getString(2);
+                    String persona = row.getString(3);
+                    int priority = row.getInt(4);
+                    String title = row.getString(5);
+                    String body = row.getString(6);
+                    String template = row.getString(7);
+                    String disclosure = row.getString(8);
+                    return own -> new Recommendation(
+                            kind,
+                            code,
+                            persona,
+                            priority,
+                            title,
+                            body,
+                            RationaleTemplate.fill(template, own),
                             own,
-                            row.getString(9));
+                            disclosure);
                 },
-                user,
-                day);
+                "kind",
+                word("code"),
+                word("persona"),
+                "priority",
+                word("title"),
+                word("body"),
+                phrase("rationale"),
+                word("disclosure"));
+    }
+
+    private List<Held<Resolved<Source, Bound>>> bindings(Keys keys) throws SQLException {
+        return held(
+                keys,
+                "binding",
+                row -> {
+                    int recommendation = row.getInt(1);
+                    String name = row.getString(2);
+                    String text = row.getString(3);
+                    double value = realOrNothing(row, 4);
+                    Optional<Unit> unit = Optional.ofNullable(units.get(codeOrNothing(row, 5)));
+                    String origin = row.getString(6);
+                    int[] numbers = numbers(row.getString(7));
+                    return sources -> new Bound(
+                            recommendation, new Binding(name, text, value, unit, origin, chosen(sources, numbers)));
+                },
+                "recommendation",
+                word("name"),
+                phrase("text"),
+                "value",
+                "unit",
+                phrase("origin"),
+                phrase("sources"));
+    }
+
+    /** Which rows are asked for: those of a user that held at some time between two days, both included. */
+    private record Keys(int user, long from, long to) {}
+
+    /** Rows of a table in the order of their numbers, those of one number by date. */
+    private <T> List<Held<T>> held(Keys keys, String table, RowQuery.RowReader<T> content, String... columns)
+            throws SQLException {
+        String order = table.equals("binding") ? "recommendation, position" : "number";
+        String sql = "SELECT " + String.join(", ", columns) + ", first_look, last_look FROM " + table
+                + " AS t WHERE user = ? AND first_look <= ? AND last_look >= ? ORDER BY " + order + ", first_look";
+        int looks = columns.length + 1;
+        return query.rows(
+                sql,
+                row -> new Held<>(row.getLong(looks), row.getLong(looks + 1), content.read(row)),
+                keys.user,
+                keys.to,
+                keys.from);
     }
 
     private static double realOrNothing(ResultSet row, int column) throws SQLException {
@@ -238,12 +301,14 @@ final class FindingsReader {
         return row.wasNull() ? -1 : code;
     }
 
-    private static List<Source> numbered(String numbers, List<Source> sources) {
-        return numbers.isEmpty()
-                ? List.of()
-                : Stream.of(numbers.split(","))
-                        .map(number -> sources.get(Integer.parseInt(number)))
-                        .toList();
+    private static int[] numbers(String text) {
+        return text.isEmpty()
+                ? new int[0]
+                : Stream.of(text.split(",")).mapToInt(Integer::parseInt).toArray();
+    }
+
+    private static List<Source> chosen(List<Source> sources, int[] numbers) {
+        return IntStream.of(numbers).mapToObj(sources::get).toList();
     }
 
     private static List<String> chosen(List<String> accounts, long bits) {
@@ -265,13 +330,6 @@ final class FindingsReader {
                 .filter(comparison -> comparison.symbol().equals(symbol))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no comparison is written " + symbol));
-    }
-
-    /** All rows of a look, in the order of their numbers, which follow user and day in every key. */
-    private static String of(String table, String... columns) {
-        String order = table.equals("binding") ? "recommendation, position" : "number";
-        return "SELECT " + String.join(", ", columns) + " FROM " + table + " AS t WHERE user = ? AND day = ? ORDER BY "
-                + order;
     }
 
     private static String word(String column) {

@@ -13,19 +13,21 @@ import dev.spendsense.findings.Recommendation;
 import dev.spendsense.findings.Score;
 import dev.spendsense.findings.Signal;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Lays out one user's findings as rows of a block. Sources are numbered within the user, since several signals are
- * measured from the same one; who uses them keeps their numbers as a text such as {@code 0,3}.
+ * Lays out one user's findings as rows of a block, look by look. Sources are numbered within a look, since several
+ * signals are measured from the same one; who uses them keeps their numbers as a text such as {@code 0,3}.
  */
 final class FindingsRows {
 
     private final UserBlock block;
     private final CategoryNames categories;
     private final Map<Selector, Integer> selectors = new LinkedHashMap<>();
+    private final Map<Table, HeldRows> held = new EnumMap<>(Table.class);
     private History history;
     private int user;
     private long day;
@@ -44,19 +46,39 @@ final class FindingsRows {
     FindingsRows(UserBlock block, CategoryNames categories) {
         this.block = block;
         this.categories = categories;
+        for (Table table : Table.values()) {
+            if (table.holdsFindings()) {
+                held.put(table, new HeldRows(block.rows(table), table == Table.BINDING ? 2 : 1));
+            }
+        }
     }
 
-    void add(int userNumber, History ownHistory, Findings findings, Fingerprint fingerprint) {
+    /** Begins with another user. */
+    void start(int userNumber, History ownHistory) {
         user = userNumber;
         history = ownHistory;
+        held.values().forEach(HeldRows::startUser);
+    }
+
+    /** Adds what was found at the user's next look. */
+    void add(Findings findings, Fingerprint fingerprint) {
         day = findings.asOf().toEpochDay();
         selectors.clear();
+        held.values().forEach(HeldRows::startLook);
         block.rows(Table.LOOK).put(user).put(day).put(block.value(fingerprint.bytes()));
         addSignals(findings.signals());
         addPersonas(findings);
         addRecommendations(findings.recommendations());
         addBlocked(findings.blocked());
         addSources();
+        held.values().forEach(HeldRows::endLook);
+    }
+
+    /** How many rows of each table hold at the user's latest look. */
+    Map<Table, Integer> latest() {
+        Map<Table, Integer> latest = new EnumMap<>(Table.class);
+        held.forEach((table, rows) -> latest.put(table, rows.held()));
+        return latest;
     }
 
     private void addSignals(List<Signal> signals) {
@@ -211,6 +233,6 @@ final class FindingsRows {
     }
 
     private Rows row(Table table, int number) {
-        return block.rows(table).put(user).put(day).put(number);
+        return held.get(table).start(user, day).put(number);
     }
 }

@@ -5,6 +5,7 @@ import dev.spendsense.findings.Findings;
 import dev.spendsense.truth.GroundTruth;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /** A SHA-256 over stored rows. Equal fingerprints mean equal rows. */
@@ -31,12 +32,18 @@ public final class Fingerprint {
         return new UserDigest().of(history, truth);
     }
 
+    /** The fingerprint of what rules concluded at one look. It does not depend on the wording of the rules. */
+    public static Fingerprint of(Findings findings) {
+        return new FindingsDigest(new CategoryNames()).of(findings.userId(), Optional.of(findings));
+    }
+
     /**
-     * The fingerprint of what rules concluded about one user, or of its being nothing, as about users who do not
-     * consent. It does not depend on the wording of the rules.
+     * The fingerprint of what rules concluded about one user at all looks, by date, or of its being nothing, as about
+     * users who do not consent. That of a single look is the look's own.
      */
-    public static Fingerprint of(String userId, Optional<Findings> findings) {
-        return new FindingsDigest(new CategoryNames()).of(userId, findings);
+    public static Fingerprint of(String userId, List<Findings> timeline) {
+        return new FindingsDigest(new CategoryNames())
+                .of(userId, timeline.stream().map(Fingerprint::of).toList());
     }
 
     /** The 32 bytes. */

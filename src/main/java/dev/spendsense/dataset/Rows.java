@@ -38,6 +38,25 @@ final class Rows {
         return cells[index];
     }
 
+    /** Where the next cell goes. */
+    int end() {
+        return length;
+    }
+
+    void set(int index, long value) {
+        cells[index] = value;
+    }
+
+    /** Whether the cells from one index on are those from another on, which end before a third. */
+    boolean sameCells(int one, int other, int end) {
+        return Arrays.equals(cells, one, one + end - other, cells, other, end);
+    }
+
+    /** Drops the last cells, from an index on. */
+    void cutOff(int index) {
+        length = index;
+    }
+
     void clear() {
         length = 0;
     }

@@ -62,6 +62,9 @@ final class RunRecords {
                     count.getKey(),
                     count.getValue());
         }
+        for (LocalDate look : run.looks()) {
+            insert(connection, "INSERT INTO look_day VALUES (?)", look.toEpochDay());
+        }
         writeBlocks(connection, DATA, dataBlocks);
     }
 
@@ -94,7 +97,8 @@ final class RunRecords {
             Fingerprint fingerprint = Fingerprint.ofBytes(row.getBytes("data_fingerprint"));
             Optional<Fingerprint> findings =
                     Optional.ofNullable(row.getBytes("findings_fingerprint")).map(Fingerprint::ofBytes);
-            return new RunRecord(origin, counts(connection), usersByProfile(connection), fingerprint, findings);
+            return new RunRecord(
+                    origin, counts(connection), usersByProfile(connection), looks(connection), fingerprint, findings);
         }
     }
 
@@ -154,6 +158,11 @@ final class RunRecords {
             }
         }
         return users;
+    }
+
+    private static List<LocalDate> looks(Connection connection) throws SQLException {
+        return new RowQuery(connection)
+                .rows("SELECT day FROM look_day ORDER BY day", row -> LocalDate.ofEpochDay(row.getLong(1)));
     }
 
     private static void insert(Connection connection, String sql, Object... values) throws SQLException {

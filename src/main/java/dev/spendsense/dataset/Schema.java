@@ -27,7 +27,7 @@ import org.sqlite.SQLiteOpenMode;
 final class Schema {
 
     /** Raised whenever a table changes in a way that an older reader would not understand. */
-    static final int VERSION = 2;
+    static final int VERSION = 4;
 
     /** Marks the file as ours in its header: the letters SPSE. */
     static final int APPLICATION_ID = 0x53505345;

@@ -9,6 +9,7 @@ import dev.spendsense.findings.Evidence;
 import dev.spendsense.findings.Findings;
 import dev.spendsense.findings.Recommendation;
 import dev.spendsense.findings.Signal;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,17 @@ final class StorableFindings {
 
     private StorableFindings() {}
 
-    static void check(History history, Findings findings) {
+    /** Checks what was found at all looks. */
+    static void check(History history, List<Findings> timeline) {
+        for (int i = 0; i < timeline.size(); i++) {
+            LocalDate look = timeline.get(i).asOf();
+            boolean later = i == 0 || look.isAfter(timeline.get(i - 1).asOf());
+            require(later, history, () -> "the look of " + look + " does not come after the one before");
+            check(history, timeline.get(i));
+        }
+    }
+
+    private static void check(History history, Findings findings) {
         Customer customer = history.customer();
         require(findings.userId().equals(customer.id()), history, () -> "they are about " + findings.userId());
         require(customer.consent(), history, "the customer does not consent");

@@ -19,20 +19,24 @@ enum Table {
     POSTING("posting", "transactions", NUMBER, NUMBER, NUMBER, NUMBER, OPTIONAL, NUMBER, MERCHANT, NUMBER, NUMBER),
     STATEMENT("statement", "statements", NUMBER, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER),
     DECLINE("decline", "declined_purchases", NUMBER, NUMBER, NUMBER, NUMBER, NUMBER, MERCHANT, NUMBER),
-    EPISODE("episode", "ground_truth", NUMBER, NUMBER, TEXT, NUMBER, NUMBER, TEXT),
-    // Findings: user, day and a number among the user's own come first.
+    EPISODE("episode", "ground_truth", NUMBER, NUMBER, TEXT, NUMBER, NUMBER, TEXT, REAL),
+    LIFE_EVENT("life_event", "life_events", NUMBER, NUMBER, TEXT, NUMBER, NUMBER),
+    // Findings: user, first and last look, and a number among those of a look come first.
     LOOK("look", "looks", NUMBER, NUMBER, BYTES),
-    SOURCE("source", "sources", NUMBER, NUMBER, NUMBER, NUMBER, WORD, PHRASE, NUMBER, NUMBER, WORD, NUMBER, NUMBER),
+    SOURCE(
+            "source", "sources", NUMBER, NUMBER, NUMBER, NUMBER, NUMBER, WORD, PHRASE, NUMBER, NUMBER, WORD, NUMBER,
+            NUMBER),
     SIGNAL(
-            "signal", "signals", NUMBER, NUMBER, NUMBER, WORD, NUMBER, WORD, REAL, NUMBER, NUMBER, NUMBER, NUMBER, WORD,
-            REAL, PHRASE),
-    CANDIDATE("candidate", "candidates", NUMBER, NUMBER, NUMBER, WORD, PHRASE),
-    EVIDENCE("evidence_item", "evidence", NUMBER, NUMBER, NUMBER, WORD, WORD, REAL, WORD, OPTIONAL, PHRASE),
-    SCORE("score", "scores", NUMBER, NUMBER, NUMBER, WORD, REAL, REAL, NUMBER),
-    ASSIGNMENT("assignment", "persona_assignments", NUMBER, NUMBER, NUMBER, WORD, NUMBER, REAL),
+            "signal", "signals", NUMBER, NUMBER, NUMBER, NUMBER, WORD, NUMBER, WORD, REAL, NUMBER, NUMBER, NUMBER,
+            NUMBER, WORD, REAL, PHRASE),
+    CANDIDATE("candidate", "candidates", NUMBER, NUMBER, NUMBER, NUMBER, WORD, PHRASE),
+    EVIDENCE("evidence_item", "evidence", NUMBER, NUMBER, NUMBER, NUMBER, WORD, WORD, REAL, WORD, OPTIONAL, PHRASE),
+    SCORE("score", "scores", NUMBER, NUMBER, NUMBER, NUMBER, WORD, REAL, REAL, NUMBER),
+    ASSIGNMENT("assignment", "persona_assignments", NUMBER, NUMBER, NUMBER, NUMBER, WORD, NUMBER, REAL),
     RECOMMENDATION(
             "recommendation",
             "recommendations",
+            NUMBER,
             NUMBER,
             NUMBER,
             NUMBER,
@@ -51,13 +55,14 @@ enum Table {
             NUMBER,
             NUMBER,
             NUMBER,
+            NUMBER,
             WORD,
             PHRASE,
             REAL,
             OPTIONAL,
             PHRASE,
             PHRASE),
-    BLOCKED("blocked_item", "blocked", NUMBER, NUMBER, NUMBER, NUMBER, WORD, WORD, PHRASE);
+    BLOCKED("blocked_item", "blocked", NUMBER, NUMBER, NUMBER, NUMBER, NUMBER, WORD, WORD, PHRASE);
 
     /** Account keys leave room for this many accounts a user. */
     static final int ACCOUNTS_A_USER = 4;
@@ -70,6 +75,11 @@ enum Table {
         this.baseName = baseName;
         this.publicName = publicName;
         this.columns = List.of(columns);
+    }
+
+    /** Whether its rows are what rules found, each with the first and the last look at which it held. */
+    boolean holdsFindings() {
+        return ordinal() > LOOK.ordinal();
     }
 
     static int accountKey(int user, int slot) {

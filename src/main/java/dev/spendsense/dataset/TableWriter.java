@@ -15,7 +15,7 @@ final class TableWriter implements AutoCloseable {
     private final Table.Cell[] columns;
     private final PreparedStatement many;
     private final PreparedStatement one;
-    private long written;
+    private long shown;
 
     TableWriter(Connection connection, Table table) throws SQLException {
         this.table = table;
@@ -38,11 +38,12 @@ final class TableWriter implements AutoCloseable {
         for (; row < rows; row++) {
             insert(one, block, row, 1, codes);
         }
-        written += rows;
+        shown += block.shown(table);
     }
 
-    long written() {
-        return written;
+    /** How many rows the table's view shows by default. */
+    long shown() {
+        return shown;
     }
 
     /**

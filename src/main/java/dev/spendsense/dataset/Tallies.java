@@ -18,7 +18,7 @@ import java.util.Map;
 public final class Tallies {
 
     /** The rules' last look; nothing equals it when there was none. */
-    private static final String LAST_DAY = "(SELECT max(day) FROM look)";
+    private static final String LAST_DAY = "(SELECT max(day) FROM look_day)";
 
     private final Path file;
     private final RowQuery query;
@@ -31,8 +31,8 @@ public final class Tallies {
     /**
      * How many users were planted with a profile and found with a primary persona.
      *
-     * @param profile the profile that was true on the day of the look, the latest one if there were several; empty when
-     *     there was none
+     * @param profile the profile that was true on the day of the look; of several the one that was found, else the one that
+     *     has held longest; empty when there was none
      * @param persona the persona of rank 1; empty when none was assigned
      * @param users how many, at least 1
      */
@@ -56,9 +56,9 @@ public final class Tallies {
     /** Users with a persona and with at least so many types of signals detected, over whatever window. */
     public int usersWithPersonaAndBehaviors(int atLeast) {
         return number("SELECT count(*) FROM look AS l WHERE day = " + LAST_DAY
-                + " AND EXISTS (SELECT 1 FROM assignment AS a WHERE a.user = l.user AND a.day = l.day)"
+                + " AND EXISTS (SELECT 1 FROM assignment AS a WHERE a.user = l.user AND a.last_look = l.day)"
                 + " AND (SELECT count(DISTINCT type) FROM signal AS s"
-                + " WHERE s.user = l.user AND s.day = l.day AND s.detected) >= " + atLeast);
+                + " WHERE s.user = l.user AND s.last_look = l.day AND s.detected) >= " + atLeast);
     }
 
     /** How many users have each number of detected types of signals, by that number. */
@@ -66,7 +66,7 @@ public final class Tallies {
         Map<Integer, Integer> users = new LinkedHashMap<>();
         rows(
                 "SELECT types, count(*) FROM (SELECT (SELECT count(DISTINCT type) FROM signal AS s"
-                        + " WHERE s.user = l.user AND s.day = l.day AND s.detected) AS types FROM look AS l WHERE day = "
+                        + " WHERE s.user = l.user AND s.last_look = l.day AND s.detected) AS types FROM look AS l WHERE day = "
                         + LAST_DAY + ") GROUP BY types ORDER BY types",
                 row -> users.put(row.getInt(1), row.getInt(2)));
         return users;
@@ -75,31 +75,32 @@ public final class Tallies {
     /** Distinct types of signals detected, by user; users without any are left out. */
     public Map<String, Integer> behaviorsByUser() {
         return counts("SELECT (SELECT user_id FROM user WHERE number = user), count(DISTINCT type) FROM signal"
-                + " WHERE detected AND day = " + LAST_DAY + " GROUP BY user");
+                + " WHERE detected AND last_look = " + LAST_DAY + " GROUP BY user");
     }
 
     /** On how many users each type of signal was detected, the most frequent type first. */
     public Map<String, Integer> usersByDetectedSignal() {
         return counts("SELECT (SELECT text FROM word WHERE code = type) AS name, count(DISTINCT user) AS users"
-                + " FROM signal WHERE detected AND day = " + LAST_DAY + " GROUP BY type ORDER BY users DESC, name");
+                + " FROM signal WHERE detected AND last_look = " + LAST_DAY
+                + " GROUP BY type ORDER BY users DESC, name");
     }
 
     /** Signals that were detected, over all users and windows. */
     public int detectedSignals() {
-        return number("SELECT count(*) FROM signal WHERE detected AND day = " + LAST_DAY);
+        return number("SELECT count(*) FROM signal WHERE detected AND last_look = " + LAST_DAY);
     }
 
     /** How many users have each persona as their first, the most frequent one first. */
     public Map<String, Integer> usersByPrimaryPersona() {
         return counts("SELECT (SELECT text FROM word WHERE code = persona) AS name, count(*) AS users"
-                + " FROM assignment WHERE rank = 1 AND day = " + LAST_DAY
+                + " FROM assignment WHERE rank = 1 AND last_look = " + LAST_DAY
                 + " GROUP BY persona ORDER BY users DESC, name");
     }
 
     /** The personas that evidence is weighed for, by name; one that is assigned for want of others is not among them. */
     public List<String> scoredPersonas() {
         return rows(
-                "SELECT DISTINCT (SELECT text FROM word WHERE code = persona) AS name FROM score WHERE day = "
+                "SELECT DISTINCT (SELECT text FROM word WHERE code = persona) AS name FROM score WHERE last_look = "
                         + LAST_DAY + " ORDER BY name",
                 row -> row.getString(1));
     }
@@ -108,11 +109,13 @@ public final class Tallies {
     public List<Found> found() {
         return rows(
                 "SELECT profile, persona, count(*) FROM (SELECT"
-                        + " ifnull((SELECT profile FROM episode AS e WHERE e.user = l.user"
-                        + " AND l.day BETWEEN e.from_day AND e.to_day ORDER BY sequence DESC LIMIT 1), '') AS profile,"
+                        + " ifnull((SELECT profile FROM episode AS e WHERE e.user = f.user"
+                        + " AND f.day BETWEEN e.from_day AND e.to_day"
+                        + " ORDER BY e.profile = f.persona DESC, sequence LIMIT 1), '') AS profile, persona"
+                        + " FROM (SELECT l.user, l.day,"
                         + " ifnull((SELECT (SELECT text FROM word WHERE code = a.persona) FROM assignment AS a"
-                        + " WHERE a.user = l.user AND a.day = l.day AND a.rank = 1), '') AS persona"
-                        + " FROM look AS l WHERE day = " + LAST_DAY
+                        + " WHERE a.user = l.user AND a.last_look = l.day AND a.rank = 1), '') AS persona"
+                        + " FROM look AS l WHERE day = " + LAST_DAY + ") AS f"
                         + ") GROUP BY profile, persona ORDER BY profile, persona",
                 row -> new Found(row.getString(1), row.getString(2), row.getInt(3)));
     }
@@ -148,13 +151,14 @@ public final class Tallies {
     /** Recommendations by kind, {@code education} or {@code offer}. */
     public Map<String, Integer> recommendationsByKind() {
         return counts("SELECT (SELECT name FROM advice_kind WHERE code = kind) AS name, count(*) FROM recommendation"
-                + " WHERE day = " + LAST_DAY + " GROUP BY kind ORDER BY name");
+                + " WHERE last_look = " + LAST_DAY + " GROUP BY kind ORDER BY name");
     }
 
     /** Recommendations by content, the most frequent one first. */
     public Map<String, Integer> recommendationsByContent() {
         return counts("SELECT (SELECT text FROM word w WHERE w.code = r.code) AS name, count(*) AS times"
-                + " FROM recommendation AS r WHERE day = " + LAST_DAY + " GROUP BY r.code ORDER BY times DESC, name");
+                + " FROM recommendation AS r WHERE last_look = " + LAST_DAY
+                + " GROUP BY r.code ORDER BY times DESC, name");
     }
 
     private Map<String, Integer> counts(String sql) {

@@ -10,6 +10,8 @@ import dev.spendsense.bank.Transaction;
 import dev.spendsense.findings.Findings;
 import dev.spendsense.truth.Episode;
 import dev.spendsense.truth.GroundTruth;
+import dev.spendsense.truth.LifeEvent;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -24,7 +26,7 @@ import java.util.Set;
  */
 public final class UserBlock {
 
-    private final Map<Table, Rows> tables = new EnumMap<>(Table.class);
+    private final Map<Table, Rows> tables = emptyTables();
     private final List<Object> values = new ArrayList<>();
     private final DistinctTexts merchants = new DistinctTexts();
     private final DistinctTexts words = new DistinctTexts();
@@ -33,6 +35,8 @@ public final class UserBlock {
     private final List<Fingerprint> fingerprints = new ArrayList<>();
     private final List<Fingerprint> findingsFingerprints = new ArrayList<>();
     private final Set<String> revisions = new HashSet<>();
+    private final Set<LocalDate> looks = new HashSet<>();
+    private final Map<Table, Integer> latest = new EnumMap<>(Table.class);
     private final List<String> firstProfiles = new ArrayList<>();
     private final UserDigest digest = new UserDigest();
     private final FindingsDigest findingsDigest = new FindingsDigest(categories);
@@ -40,10 +44,12 @@ public final class UserBlock {
     private final PostingOrder order = new PostingOrder();
     private int firstUser;
 
-    public UserBlock() {
+    private static Map<Table, Rows> emptyTables() {
+        Map<Table, Rows> tables = new EnumMap<>(Table.class);
         for (Table table : Table.values()) {
             tables.put(table, new Rows(table.columns().size()));
         }
+        return tables;
     }
 
     /**
@@ -62,27 +68,29 @@ public final class UserBlock {
         fingerprints.clear();
         findingsFingerprints.clear();
         revisions.clear();
+        looks.clear();
+        latest.clear();
         firstProfiles.clear();
     }
 
     /** Adds the next user, whom no rules have judged. */
     public void add(History history, GroundTruth truth) {
-        add(history, truth, Optional.empty());
+        add(history, truth, List.of());
     }
 
     /**
      * Adds the next user.
      *
-     * @param findings what rules concluded; empty when none have judged the user
+     * @param timeline what rules concluded at each look, by date; empty when none have judged the user
      * @throws IllegalArgumentException when a dataset could not give back exactly this history, truth and findings
      */
-    public void add(History history, GroundTruth truth, Optional<Findings> findings) {
+    public void add(History history, GroundTruth truth, List<Findings> timeline) {
         if (!truth.userId().equals(history.customer().id())) {
             throw new IllegalArgumentException("truth of " + truth.userId() + " given for "
                     + history.customer().id());
         }
         StorableHistory.check(history);
-        findings.ifPresent(some -> StorableFindings.check(history, some));
+        StorableFindings.check(history, timeline);
         int user = firstUser + fingerprints.size();
         Fingerprint fingerprint = digest.of(history, truth);
         order.arrange(history);
@@ -92,7 +100,8 @@ public final class UserBlock {
         addStatements(user, history);
         addDeclined(user, history);
         addEpisodes(user, truth);
-        addFindings(user, history, findings);
+        addEvents(user, truth);
+        addFindings(user, history, timeline);
         fingerprints.add(fingerprint);
     }
 
@@ -135,6 +144,18 @@ public final class UserBlock {
     /** Revisions of the rules that judged these users. */
     Set<String> revisions() {
         return revisions;
+    }
+
+    /** The dates of the looks at these users. */
+    Set<LocalDate> looks() {
+        return looks;
+    }
+
+    /** How many rows of a table people see who do not ask for earlier looks. */
+    int shown(Table table) {
+        return table.holdsFindings()
+                ? latest.getOrDefault(table, 0)
+                : rows(table).count();
     }
 
     List<Fingerprint> fingerprints() {
@@ -252,17 +273,36 @@ public final class UserBlock {
                     .put(value(episode.profile()))
                     .put(episode.from().toEpochDay())
                     .put(episode.to().toEpochDay())
-                    .put(value(episode.cause()));
+                    .put(value(episode.cause()))
+                    .real(episode.intensity());
         }
     }
 
-    private void addFindings(int user, History history, Optional<Findings> findings) {
-        Fingerprint fingerprint = findingsDigest.of(history.customer().id(), findings);
-        findingsFingerprints.add(fingerprint);
-        if (findings.isPresent()) {
-            revisions.add(findings.get().revision());
-            findingsRows.add(user, history, findings.get(), fingerprint);
+    private void addEvents(int user, GroundTruth truth) {
+        int sequence = 0;
+        for (LifeEvent event : truth.events()) {
+            rows(Table.LIFE_EVENT)
+                    .put(user)
+                    .put(sequence++)
+                    .put(value(event.name()))
+                    .put(event.from().toEpochDay())
+                    .put(event.to().toEpochDay());
         }
+    }
+
+    private void addFindings(int user, History history, List<Findings> timeline) {
+        String userId = history.customer().id();
+        findingsRows.start(user, history);
+        List<Fingerprint> ofLooks = new ArrayList<>();
+        for (Findings findings : timeline) {
+            Fingerprint fingerprint = findingsDigest.of(userId, Optional.of(findings));
+            ofLooks.add(fingerprint);
+            looks.add(findings.asOf());
+            revisions.add(findings.revision());
+            findingsRows.add(findings, fingerprint);
+        }
+        findingsFingerprints.add(findingsDigest.of(userId, ofLooks));
+        findingsRows.latest().forEach((table, rows) -> latest.merge(table, rows, Integer::sum));
     }
 
     long value(Object value) {

@@ -8,6 +8,7 @@ import dev.spendsense.bank.Statement;
 import dev.spendsense.bank.Transaction;
 import dev.spendsense.truth.Episode;
 import dev.spendsense.truth.GroundTruth;
+import dev.spendsense.truth.LifeEvent;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -18,7 +19,7 @@ import java.security.NoSuchAlgorithmException;
 final class UserDigest {
 
     /** First byte of what is hashed; to be raised when the form changes. */
-    private static final int FORM = 1;
+    private static final int FORM = 2;
 
     private final CanonicalBytes bytes = new CanonicalBytes();
     private final MessageDigest sha256 = sha256();
@@ -39,7 +40,7 @@ final class UserDigest {
         transactions(history);
         statements(history);
         declined(history);
-        episodes(truth);
+        truth(truth);
         bytes.feed(sha256);
         return Fingerprint.ofBytes(sha256.digest());
     }
@@ -107,13 +108,20 @@ final class UserDigest {
         }
     }
 
-    private void episodes(GroundTruth truth) {
+    private void truth(GroundTruth truth) {
         bytes.number(truth.episodes().size());
         for (Episode episode : truth.episodes()) {
             bytes.word(episode.profile());
             bytes.date(episode.from());
             bytes.date(episode.to());
             bytes.word(episode.cause());
+            bytes.real(episode.intensity());
+        }
+        bytes.number(truth.events().size());
+        for (LifeEvent event : truth.events()) {
+            bytes.word(event.name());
+            bytes.date(event.from());
+            bytes.date(event.to());
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.spendsense.bank.Statement;
 import dev.spendsense.bank.Transaction;
 import dev.spendsense.truth.Episode;
 import dev.spendsense.truth.GroundTruth;
+import dev.spendsense.truth.LifeEvent;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,21 +39,32 @@ final class UserReader {
         this.merchants = query.codes("merchant", name -> name);
     }
 
+    Customer customer(int user) throws SQLException {
+        return person(user, UserReader::customer);
+    }
+
     History history(int user) throws SQLException {
         List<Account> accounts = accounts(user);
+        return person(user, row -> history(user, row, accounts));
+    }
+
+    private <T> T person(int user, RowQuery.RowReader<T> reader) throws SQLException {
         return query.rows(
                         "SELECT user_id, name, age, region, annual_income, consent, from_day, as_of_day"
                                 + " FROM user WHERE number = ?",
-                        row -> history(user, row, accounts),
+                        reader,
                         user)
                 .get(0);
     }
 
-    private History history(int user, ResultSet row, List<Account> accounts) throws SQLException {
-        Customer customer = new Customer(
+    private static Customer customer(ResultSet row) throws SQLException {
+        return new Customer(
                 row.getString(1), row.getString(2), row.getInt(3), row.getString(4), row.getLong(5), row.getBoolean(6));
+    }
+
+    private History history(int user, ResultSet row, List<Account> accounts) throws SQLException {
         return new History(
-                customer,
+                customer(row),
                 date(row, 7),
                 date(row, 8),
                 accounts,
@@ -63,10 +75,14 @@ final class UserReader {
 
     GroundTruth groundTruth(int user, String userId) throws SQLException {
         List<Episode> episodes = query.rows(
-                "SELECT profile, from_day, to_day, cause FROM episode WHERE user = ? ORDER BY sequence",
-                row -> new Episode(row.getString(1), date(row, 2), date(row, 3), row.getString(4)),
+                "SELECT profile, from_day, to_day, cause, intensity FROM episode WHERE user = ? ORDER BY sequence",
+                row -> new Episode(row.getString(1), date(row, 2), date(row, 3), row.getString(4), row.getDouble(5)),
                 user);
-        return new GroundTruth(userId, episodes);
+        List<LifeEvent> events = query.rows(
+                "SELECT name, from_day, to_day FROM life_event WHERE user = ? ORDER BY sequence",
+                row -> new LifeEvent(row.getString(1), date(row, 2), date(row, 3)),
+                user);
+        return new GroundTruth(userId, episodes, events);
     }
 
     Fingerprint fingerprint(int user) throws SQLException {

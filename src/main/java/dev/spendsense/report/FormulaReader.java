@@ -1,6 +1,8 @@
 package dev.spendsense.report;
 
 import dev.spendsense.report.Recount.Unfit;
+import java.util.Map;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -8,6 +10,13 @@ import java.util.function.ToDoubleFunction;
  * what has operators of its own.
  */
 final class FormulaReader {
+
+    private static final Map<String, DoubleBinaryOperator> OPERATORS = Map.of(
+            " / ", (left, right) -> right > 0 ? left / right : Double.NaN,
+            " - ", (left, right) -> left - right,
+            " + ", Double::sum,
+            " min ", Math::min,
+            " max ", Math::max);
 
     private final String formula;
     private int at;
@@ -27,18 +36,13 @@ final class FormulaReader {
 
     private double combination(ToDoubleFunction<String> terms) {
         double left = operand(terms);
-        if (at + 3 > formula.length() || formula.charAt(at) != ' ') {
-            return left;
+        for (Map.Entry<String, DoubleBinaryOperator> operator : OPERATORS.entrySet()) {
+            if (formula.startsWith(operator.getKey(), at)) {
+                at += operator.getKey().length();
+                return Math.rint(operator.getValue().applyAsDouble(left, operand(terms)) * 1e6) / 1e6;
+            }
         }
-        char operator = formula.charAt(at + 1);
-        at += 3;
-        double right = operand(terms);
-        double value = switch (operator) {
-            case '/' -> right > 0 ? left / right : Double.NaN;
-            case '-' -> left - right;
-            default -> left + right;
-        };
-        return Math.rint(value * 1e6) / 1e6;
+        return left;
     }
 
     private double operand(ToDoubleFunction<String> terms) {
@@ -52,12 +56,18 @@ final class FormulaReader {
             return value;
         }
         int end = formula.length();
-        for (String stop : new String[] {" / ", " - ", " + ", ")"}) {
-            int found = formula.indexOf(stop, at);
-            end = found >= 0 && found < end ? found : end;
+        for (String stop : OPERATORS.keySet()) {
+            end = Math.min(end, next(stop));
         }
+        end = Math.min(end, next(")"));
         String term = formula.substring(at, end);
         at = end;
         return terms.applyAsDouble(term);
+    }
+
+    /** Where a text stands next; the end of the formula when it stands nowhere. */
+    private int next(String text) {
+        int found = formula.indexOf(text, at);
+        return found < 0 ? formula.length() : found;
     }
 }

@@ -91,6 +91,12 @@ public final class RuleBase {
         return evaluate(behavior(history).at(asOf));
     }
 
+    /** What the rules would have concluded at each of several dates, in their order. */
+    public List<Findings> evaluate(History history, List<LocalDate> looks) {
+        Behavior behavior = behavior(history);
+        return looks.stream().map(look -> evaluate(behavior.at(look))).toList();
+    }
+
     /** A history prepared for several looks; for one thread at a time. */
     public Behavior behavior(History history) {
         return Behavior.of(

@@ -63,7 +63,7 @@ public final class Generation {
      * The generation of a scenario's population.
      *
      * @param source what the scenario was read from
-     * @param rules judge every user who consents, at the end of the period; empty when nobody is judged
+     * @param rules judge every user who consents, at each of the scenario's looks; empty when nobody is judged
      * @param productVersion version of this program, kept in the dataset
      */
     public static Generation of(
@@ -75,7 +75,11 @@ public final class Generation {
                 scenario.period().from(),
                 scenario.period().end(),
                 productVersion);
-        return new Generation(origin, simulation.users(), simulation::live, rules.map(Judgement::by));
+        return new Generation(
+                origin,
+                simulation.users(),
+                simulation::live,
+                rules.map(given -> Judgement.by(given, scenario.looks())));
     }
 
     /**

@@ -6,18 +6,21 @@ import dev.spendsense.findings.Findings;
 import dev.spendsense.rules.RuleBase;
 import dev.spendsense.rules.definitions.Content;
 import dev.spendsense.rules.definitions.Vocabulary;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 
 /**
  * How users are judged, and by what.
  *
  * @param text what is kept of the rules in the dataset
- * @param evaluate gives the findings at the end of a history; called on many threads
+ * @param evaluate gives the findings of every look at a history, by date; called on many threads
  */
-record Judgement(RuleText text, Function<History, Findings> evaluate) {
+record Judgement(RuleText text, Function<History, List<Findings>> evaluate) {
 
-    static Judgement by(RuleBase rules) {
-        return new Judgement(text(rules), rules::evaluate);
+    /** @param looks the dates of the looks, in order */
+    static Judgement by(RuleBase rules, List<LocalDate> looks) {
+        return new Judgement(text(rules), history -> rules.evaluate(history, looks));
     }
 
     private static RuleText text(RuleBase rules) {

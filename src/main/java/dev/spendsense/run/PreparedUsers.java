@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Queue;
@@ -137,9 +138,9 @@ final class PreparedUsers implements Iterator<UserBlock>, AutoCloseable {
             long start = System.nanoTime();
             Life life = lives.apply(user);
             long lived = System.nanoTime();
-            Optional<Findings> findings = judge(life.history());
+            List<Findings> timeline = judge(life.history());
             long judged = System.nanoTime();
-            block.add(life.history(), life.truth(), findings);
+            block.add(life.history(), life.truth(), timeline);
             simulating.add(lived - start);
             judging.add(judged - lived);
             preparing.add(System.nanoTime() - judged);
@@ -151,10 +152,11 @@ final class PreparedUsers implements Iterator<UserBlock>, AutoCloseable {
     }
 
     /** Without consent nobody looks. */
-    private Optional<Findings> judge(History history) {
+    private List<Findings> judge(History history) {
         return judgement
                 .filter(given -> history.customer().consent())
-                .map(given -> given.evaluate().apply(history));
+                .map(given -> given.evaluate().apply(history))
+                .orElse(List.of());
     }
 
     private static UserBlock await(Future<UserBlock> block) {

@@ -29,6 +29,8 @@ import dev.spendsense.simulation.Life;
 import dev.spendsense.simulation.Simulation;
 import dev.spendsense.truth.Episode;
 import dev.spendsense.truth.GroundTruth;
+import dev.spendsense.truth.LifeEvent;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -42,22 +44,29 @@ import java.util.stream.Collectors;
  * @param userId who was lived again
  * @param rows how many stored rows were compared
  * @param differences rows that are not the same, in the order of the tables; empty when all were reproduced
+ * @param looks the dates of the looks whose findings were compared, in order
  * @param judgement what came of judging the user again; empty when the user was never judged
  */
-public record Replay(String userId, int rows, List<Difference> differences, Optional<SecondJudgement> judgement) {
+public record Replay(
+        String userId,
+        int rows,
+        List<Difference> differences,
+        List<LocalDate> looks,
+        Optional<SecondJudgement> judgement) {
 
     /**
      * A row that was not reproduced.
      *
      * @param table its table, by the public name
-     * @param row position among the user's rows of that table, from 1
+     * @param look date of the look that the row belongs to; null for rows that belong to none
+     * @param row position among the user's rows of that table, and of that look, from 1
      * @param stored what the dataset holds, or {@code nothing}
      * @param replayed what was lived, or {@code nothing}
      */
-    public record Difference(String table, int row, String stored, String replayed) {}
+    public record Difference(String table, LocalDate look, int row, String stored, String replayed) {}
 
     /**
-     * What the rules conclude of the life that was lived again.
+     * What the rules conclude of the life that was lived again, over all looks.
      *
      * @param revision of the texts that the dataset keeps
      * @param stored fingerprint of the findings that the dataset holds
@@ -73,6 +82,7 @@ public record Replay(String userId, int rows, List<Difference> differences, Opti
 
     public Replay {
         differences = List.copyOf(differences);
+        looks = List.copyOf(looks);
     }
 
     /** Whether everything is as it is stored. */
@@ -91,10 +101,11 @@ public record Replay(String userId, int rows, List<Difference> differences, Opti
         ScenarioText text = dataset.run().origin().scenario();
         ScenarioSource source = new ScenarioSource(text.name(), text.files(), text.overrides());
         Life life = new Simulation(ScenarioReader.read(source)).live(position);
-        Optional<Findings> stored = dataset.findings(userId);
-        Optional<Findings> replayed = stored.flatMap(
-                        found -> dataset.run().origin().rules())
-                .map(rules -> rules(rules).evaluate(life.history()));
+        List<Findings> stored = dataset.timeline(userId);
+        List<LocalDate> looks = stored.stream().map(Findings::asOf).toList();
+        List<Findings> replayed = looks.isEmpty()
+                ? List.of()
+                : rules(dataset.run().origin().rules().orElseThrow()).evaluate(life.history(), looks);
         return compare(dataset.history(userId), dataset.groundTruth(userId), stored, life, replayed);
     }
 
@@ -106,7 +117,7 @@ public record Replay(String userId, int rows, List<Difference> differences, Opti
     }
 
     static Replay compare(
-            History stored, GroundTruth truth, Optional<Findings> found, Life life, Optional<Findings> foundAgain) {
+            History stored, GroundTruth truth, List<Findings> found, Life life, List<Findings> foundAgain) {
         Comparison comparison = new Comparison();
         History lived = life.history();
         comparison.add("users", List.of(stored.customer()), List.of(lived.customer()), Customer::toString);
@@ -115,23 +126,31 @@ public record Replay(String userId, int rows, List<Difference> differences, Opti
         comparison.add("statements", stored.statements(), lived.statements(), Replay::words);
         comparison.add("declined_purchases", stored.declined(), lived.declined(), Replay::words);
         comparison.add("ground_truth", truth.episodes(), life.truth().episodes(), Episode::toString);
-        Optional<SecondJudgement> judgement = Optional.empty();
-        if (found.isPresent() && foundAgain.isPresent()) {
-            Findings before = found.get();
-            Findings now = foundAgain.get();
-            comparison.add("rules", List.of(before.revision()), List.of(now.revision()), revision -> revision);
-            comparison.add("signals", before.signals(), now.signals(), Signal::text);
-            comparison.add("candidates", before.candidates(), now.candidates(), Candidate::toString);
-            comparison.add("evidence", before.evidence(), now.evidence(), Replay::words);
-            comparison.add("scores", before.scores(), now.scores(), Score::toString);
-            comparison.add("persona_assignments", before.personas(), now.personas(), PersonaAssignment::toString);
-            comparison.add("recommendations", before.recommendations(), now.recommendations(), Replay::words);
-            comparison.add("blocked", before.blocked(), now.blocked(), Blocked::toString);
-            String userId = stored.customer().id();
-            judgement = Optional.of(new SecondJudgement(
-                    now.revision(), Fingerprint.of(userId, found), Fingerprint.of(userId, foundAgain)));
+        comparison.add("life_events", truth.events(), life.truth().events(), LifeEvent::toString);
+        if (found.isEmpty()) {
+            return new Replay(
+                    stored.customer().id(), comparison.rows, comparison.differences, List.of(), Optional.empty());
         }
-        return new Replay(stored.customer().id(), comparison.rows, comparison.differences, judgement);
+        for (int i = 0; i < found.size(); i++) {
+            compare(found.get(i), foundAgain.get(i), comparison);
+        }
+        String userId = stored.customer().id();
+        SecondJudgement judgement = new SecondJudgement(
+                foundAgain.get(0).revision(), Fingerprint.of(userId, found), Fingerprint.of(userId, foundAgain));
+        List<LocalDate> looks = found.stream().map(Findings::asOf).toList();
+        return new Replay(userId, comparison.rows, comparison.differences, looks, Optional.of(judgement));
+    }
+
+    private static void compare(Findings before, Findings now, Comparison comparison) {
+        comparison.look = before.asOf();
+        comparison.add("rules", List.of(before.revision()), List.of(now.revision()), revision -> revision);
+        comparison.add("signals", before.signals(), now.signals(), Signal::text);
+        comparison.add("candidates", before.candidates(), now.candidates(), Candidate::toString);
+        comparison.add("evidence", before.evidence(), now.evidence(), Replay::words);
+        comparison.add("scores", before.scores(), now.scores(), Score::toString);
+        comparison.add("persona_assignments", before.personas(), now.personas(), PersonaAssignment::toString);
+        comparison.add("recommendations", before.recommendations(), now.recommendations(), Replay::words);
+        comparison.add("blocked", before.blocked(), now.blocked(), Blocked::toString);
     }
 
     private static String words(Evidence row) {
@@ -170,6 +189,7 @@ public record Replay(String userId, int rows, List<Difference> differences, Opti
     private static final class Comparison {
 
         private final List<Difference> differences = new ArrayList<>();
+        private LocalDate look;
         private int rows;
 
         <T> void add(String table, List<T> stored, List<T> lived, Function<T, String> words) {
@@ -178,7 +198,8 @@ public record Replay(String userId, int rows, List<Difference> differences, Opti
                 boolean same =
                         i < stored.size() && i < lived.size() && stored.get(i).equals(lived.get(i));
                 if (!same) {
-                    differences.add(new Difference(table, i + 1, words(stored, i, words), words(lived, i, words)));
+                    differences.add(
+                            new Difference(table, look, i + 1, words(stored, i, words), words(lived, i, words)));
                 }
             }
         }

@@ -1,14 +1,17 @@
 package dev.spendsense.scenario;
 
-import static dev.spendsense.scenario.Form.count;
-import static dev.spendsense.scenario.Form.money;
-import static dev.spendsense.scenario.Form.number;
-import static dev.spendsense.scenario.Form.range;
-import static dev.spendsense.scenario.Form.share;
+import static dev.spendsense.scenario.ScenarioForms.range;
+import static dev.spendsense.yaml.Form.count;
+import static dev.spendsense.yaml.Form.money;
+import static dev.spendsense.yaml.Form.number;
+import static dev.spendsense.yaml.Form.share;
 
 import dev.spendsense.scenario.PurchaseKind.PriceEnding;
-import dev.spendsense.scenario.Yaml.Block;
-import dev.spendsense.scenario.Yaml.Place;
+import dev.spendsense.yaml.Faults;
+import dev.spendsense.yaml.Form;
+import dev.spendsense.yaml.Yaml.Block;
+import dev.spendsense.yaml.Yaml.Place;
+import dev.spendsense.yaml.YamlFields;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -101,7 +104,7 @@ final class CatalogReader {
                 fields.get("online", share(), 0.0),
                 fields.get("refunded", share(), 0.0),
                 fields.get("foreign", Form.flag(), false),
-                fields.weights("merchants", Form.text()),
+                Weighted.of(fields.weights("merchants", Form.text())),
                 fields.has("sites") ? Set.copyOf(fields.list("sites", Form.text())) : Set.of(),
                 fields.get("most_a_day", count(1, ANY_NUMBER), ANY_NUMBER),
                 fields.get("loyalty", share(), USUAL_LOYALTY),
@@ -120,7 +123,7 @@ final class CatalogReader {
         if (fields.block("endings").isEmpty()) {
             return List.of();
         }
-        Weighted<Integer> endings = fields.weights("endings", count(0, 99));
+        Weighted<Integer> endings = Weighted.of(fields.weights("endings", count(0, 99)));
         List<PriceEnding> result = new ArrayList<>();
         for (int i = 0; i < endings.options().size(); i++) {
             result.add(
@@ -150,7 +153,7 @@ final class CatalogReader {
                 fields.get("varies", share(), 0.0),
                 fields.get("held_by", share()),
                 fields.get("day", range(count(1, LAST_SAFE_DAY))),
-                fields.weights("payees", Form.text()));
+                Weighted.of(fields.weights("payees", Form.text())));
         fields.end();
         return bill;
     }
@@ -192,8 +195,8 @@ final class CatalogReader {
 
     private static People people(YamlFields fields) {
         People people = new People(
-                fields.weights("ages", Form.ageBand()),
-                fields.weights("regions", Form.text()),
+                Weighted.of(fields.weights("ages", ScenarioForms.ageBand())),
+                Weighted.of(fields.weights("regions", Form.text())),
                 fields.list("given_names", Form.text()),
                 fields.list("family_names", Form.text()));
         fields.end();

@@ -1,8 +1,9 @@
 package dev.spendsense.scenario;
 
-import static dev.spendsense.scenario.Form.count;
-import static dev.spendsense.scenario.Form.share;
+import static dev.spendsense.yaml.Form.count;
+import static dev.spendsense.yaml.Form.share;
 
+import dev.spendsense.yaml.YamlFields;
 import java.util.List;
 
 /** Reads what a dataset has to reach. What a scenario does not say is as the guide to the full dataset has it. */
@@ -20,7 +21,7 @@ final class ChecksReader {
         }
         YamlFields fields = root.block("checks");
         Checks checks = new Checks(
-                fields.get("users", Form.tally(), usual.users()),
+                fields.get("users", ScenarioForms.tally(), usual.users()),
                 fields.get("consent", share(), usual.consent()),
                 fields.get("coverage", share(), usual.coverage()),
                 fields.get("behaviors", count(0, MOST), usual.behaviors()),

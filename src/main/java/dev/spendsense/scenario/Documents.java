@@ -1,10 +1,13 @@
 package dev.spendsense.scenario;
 
 import dev.spendsense.scenario.Texts.Unreadable;
-import dev.spendsense.scenario.Yaml.Block;
-import dev.spendsense.scenario.Yaml.Member;
-import dev.spendsense.scenario.Yaml.Place;
-import dev.spendsense.scenario.Yaml.Value;
+import dev.spendsense.yaml.Faults;
+import dev.spendsense.yaml.Yaml;
+import dev.spendsense.yaml.Yaml.Block;
+import dev.spendsense.yaml.Yaml.Member;
+import dev.spendsense.yaml.Yaml.Place;
+import dev.spendsense.yaml.Yaml.Value;
+import dev.spendsense.yaml.YamlParser;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,10 +1,13 @@
 package dev.spendsense.scenario;
 
-import static dev.spendsense.scenario.Form.count;
+import static dev.spendsense.yaml.Form.count;
 
 import dev.spendsense.scenario.Documents.Assembled;
-import dev.spendsense.scenario.Yaml.Block;
-import dev.spendsense.scenario.Yaml.Place;
+import dev.spendsense.yaml.Faults;
+import dev.spendsense.yaml.Form;
+import dev.spendsense.yaml.Yaml.Block;
+import dev.spendsense.yaml.Yaml.Place;
+import dev.spendsense.yaml.YamlFields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +33,8 @@ final class ExpectedRows {
             "detected_signals",
             "persona_assignments",
             "recommendations",
-            "ground_truth");
+            "ground_truth",
+            "life_events");
 
     /** Tables that grow with every day; the others have their rows from the first day on. */
     private static final Set<String> GROWING = Set.of("transactions", "statements", "declined_purchases");
@@ -42,7 +46,7 @@ final class ExpectedRows {
         if (!root.has("expect")) {
             return Map.of();
         }
-        Map<String, Range> written = root.block("expect").values(Form.known(TABLES), Form.tally());
+        Map<String, Range> written = root.block("expect").values(Form.known(TABLES), ScenarioForms.tally());
         Extent asked = Extent.of(assembled.document());
         Map<String, Range> scaled = new LinkedHashMap<>();
         written.forEach((table, rows) -> {

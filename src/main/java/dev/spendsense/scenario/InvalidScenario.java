@@ -2,6 +2,8 @@ package dev.spendsense.scenario;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.spendsense.yaml.Fault;
+import dev.spendsense.yaml.Faults;
 import java.util.List;
 
 /** A scenario cannot be used. Carries everything that is wrong with it; the message has one line a fault. */
@@ -14,6 +16,12 @@ public final class InvalidScenario extends RuntimeException {
     InvalidScenario(List<Fault> faults) {
         super(faults.stream().map(Fault::toString).collect(joining("\n")));
         this.faults = List.copyOf(faults);
+    }
+
+    static void throwIfAny(Faults faults) {
+        if (!faults.all().isEmpty()) {
+            throw new InvalidScenario(faults.all());
+        }
     }
 
     /** At least one and at most 1,000, by file, line and column. */

@@ -1,8 +1,11 @@
 package dev.spendsense.scenario;
 
-import dev.spendsense.scenario.Yaml.Block;
-import dev.spendsense.scenario.Yaml.Member;
-import dev.spendsense.scenario.Yaml.Place;
+import dev.spendsense.yaml.Faults;
+import dev.spendsense.yaml.Yaml;
+import dev.spendsense.yaml.Yaml.Block;
+import dev.spendsense.yaml.Yaml.Member;
+import dev.spendsense.yaml.Yaml.Place;
+import dev.spendsense.yaml.YamlParser;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

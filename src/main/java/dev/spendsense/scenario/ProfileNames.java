@@ -1,8 +1,10 @@
 package dev.spendsense.scenario;
 
-import dev.spendsense.scenario.Yaml.Block;
-import dev.spendsense.scenario.Yaml.Member;
 import dev.spendsense.text.NearestName;
+import dev.spendsense.yaml.Faults;
+import dev.spendsense.yaml.Form;
+import dev.spendsense.yaml.Yaml.Block;
+import dev.spendsense.yaml.Yaml.Member;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

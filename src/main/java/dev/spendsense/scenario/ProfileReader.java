@@ -1,11 +1,14 @@
 package dev.spendsense.scenario;
 
-import static dev.spendsense.scenario.Form.count;
-import static dev.spendsense.scenario.Form.money;
-import static dev.spendsense.scenario.Form.number;
-import static dev.spendsense.scenario.Form.range;
-import static dev.spendsense.scenario.Form.share;
+import static dev.spendsense.scenario.ScenarioForms.range;
+import static dev.spendsense.yaml.Form.count;
+import static dev.spendsense.yaml.Form.money;
+import static dev.spendsense.yaml.Form.number;
+import static dev.spendsense.yaml.Form.share;
 
+import dev.spendsense.yaml.Faults;
+import dev.spendsense.yaml.Form;
+import dev.spendsense.yaml.YamlFields;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,30 +18,47 @@ final class ProfileReader {
 
     private static final int LAST_SAFE_DAY = 28;
     private static final int MOST_SUBSCRIPTIONS = 50;
+    private static final int MOST_REFUNDS = 100;
 
     /** A long wait is drawn with this many days to spare, since a pay that meets closed days is posted before them. */
-    private static final int DAYS_PAYS_MOVE = 4;
+    static final int DAYS_PAYS_MOVE = 4;
 
     private final Faults faults;
     private final Optional<Catalog> catalog;
+    private final Usual usual;
 
     /** @param world empty when it could not be read, in which case nothing is compared with it */
-    ProfileReader(Faults faults, Optional<World> world) {
+    ProfileReader(Faults faults, Optional<World> world, Usual usual) {
         this.faults = faults;
         this.catalog = world.map(World::catalog);
+        this.usual = usual;
     }
+
+    /**
+     * What holds for a profile that has no such key of its own.
+     *
+     * @param baseline name of the profile that is itself at any intensity
+     * @param intensity see {@link Profile#intensity()}
+     * @param consentRate see {@link Profile#consentRate()}
+     */
+    record Usual(Optional<String> baseline, Range intensity, double consentRate) {}
 
     Profile read(String name, YamlFields fields) {
         int before = faults.reports();
         Profile profile = new Profile(
                 name,
                 fields.get("users", count(0, ScenarioReader.MOST_USERS)),
+                fields.has("truth") ? fields.list("truth", Form.name()) : List.of(name),
+                intensity(name, fields),
+                fields.get("consent_rate", share(), usual.consentRate()),
+                fields.optional("joined_days_ago", range(days())),
                 income(fields.block("income")),
                 budget(fields.block("budget")),
                 shopping(fields.block("shopping")),
                 subscriptions(fields.block("subscriptions")),
                 cards(fields.block("cards")),
                 savings(fields.block("savings")));
+        fields.has(EventReader.EVENTS);
         fields.end();
         if (faults.reports() == before && !fields.isPartial()) {
             compare(profile, fields);
@@ -46,11 +66,16 @@ final class ProfileReader {
         return profile;
     }
 
+    private Range intensity(String name, YamlFields fields) {
+        Range intensity = fields.get("intensity", ScenarioForms.intensity(), usual.intensity());
+        return usual.baseline().filter(name::equals).isPresent() ? Profile.TEXTBOOK : intensity;
+    }
+
     private static IncomeHabit income(YamlFields fields) {
         IncomeHabit income = new IncomeHabit(
-                fields.get("annual", range(money(100, 10_000_000))),
+                fields.get("annual", ScenarioForms.noneOr(range(money(100, 10_000_000)))),
                 fields.get("take_home", range(number(0.05, 1))),
-                fields.weights("schedule", Form.choice(PaySchedule.class)),
+                Weighted.of(fields.weights("schedule", Form.choice(PaySchedule.class))),
                 fields.get("variation", range(share())),
                 fields.get("gap_days", range(count(1, 365))),
                 fields.get("long_gap", count(1, 365)),
@@ -61,12 +86,13 @@ final class ProfileReader {
 
     private static Budget budget(YamlFields fields) {
         Budget budget = new Budget(
-                fields.get("spending", range(number(0.05, 5))),
+                fields.get("spending", ScenarioForms.noneOr(range(number(0.05, 5)))),
                 fields.get("housing", range(share())),
                 fields.get("bills_cap", share()),
                 fields.get("opening_months", range(number(0, 120))),
                 fields.get("paced", Form.flag()),
-                fields.get("floor_months", range(number(0, 120))));
+                fields.get("floor_months", range(number(0, 120))),
+                fields.get("counts_savings", share(), 1.0));
         fields.end();
         return budget;
     }
@@ -81,7 +107,8 @@ final class ProfileReader {
                 fields.get("trend", range(number(-2, 2))),
                 fields.get("impulses_a_month", range(number(0, 100))),
                 fields.get("impulse_times", range(number(1, 100))),
-                fields.get("cash_a_month", range(number(0, 31))));
+                fields.get("cash_a_month", range(number(0, 31))),
+                fields.get("refunds", number(0, MOST_REFUNDS), 1.0));
         fields.end();
         return shopping;
     }
@@ -107,14 +134,15 @@ final class ProfileReader {
 
     private static CardHabit cards(YamlFields fields) {
         CardHabit cards = new CardHabit(
-                fields.weights("count", count(0, 3)),
+                Weighted.of(fields.weights("count", count(0, 3))),
                 fields.get("limit", range(number(0.001, 5))),
                 fields.get("apr", range(number(0, 100))),
                 fields.get("opening_utilization", range(share())),
                 fields.get("utilization", range(share())),
-                fields.weights("payment", Form.choice(CardHabit.Payment.class)),
+                Weighted.of(fields.weights("payment", Form.choice(CardHabit.Payment.class))),
                 fields.get("partial", range(share())),
-                fields.get("overdue", share()));
+                fields.get("overdue", share()),
+                fields.optional("closed_after", range(days())));
         fields.end();
         return cards;
     }
@@ -125,11 +153,16 @@ final class ProfileReader {
                 fields.get("opening_months", range(number(0, 240))),
                 fields.get("monthly", range(money(0, 1_000_000))),
                 fields.get("share_of_net", range(share())),
-                fields.get("growth", Form.noneOr(range(number(0.001, 1)))),
+                fields.get("growth", ScenarioForms.noneOr(range(number(0.001, 1)))),
                 fields.get("day", count(1, LAST_SAFE_DAY)),
-                fields.get("funding", range(share())));
+                fields.get("funding", range(share())),
+                fields.optional("closed_after", range(days())));
         fields.end();
         return savings;
+    }
+
+    private static Form<Integer> days() {
+        return count(1, ScenarioReader.MOST_DAYS);
     }
 
     /** Fields that are right by themselves and yet contradict each other or the catalog. */

@@ -1,8 +1,10 @@
 package dev.spendsense.scenario;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A population in numbers.
@@ -11,11 +13,14 @@ import java.util.Map;
  * @param description one line for people
  * @param seed origin of all randomness
  * @param period the days that are simulated
+ * @param looks the dates at which rules look at the users, in order; the last day of the period is the last one
  * @param consentRate share of users who allow findings, 0 to 1
  * @param people who the users are, independent of what they do
  * @param bank the bank's terms
  * @param catalog the world they spend in
  * @param population the profiles in the order of the file
+ * @param prospects what may befall the users of each profile, by its name
+ * @param baseline name of the profile that all others resemble at intensity 0; empty when none has to
  * @param checks what a dataset of it has to reach
  * @param expected how many rows each table should have with these users and days, by the table's public name
  */
@@ -24,17 +29,37 @@ public record Scenario(
         String description,
         long seed,
         Period period,
+        List<LocalDate> looks,
         double consentRate,
         People people,
         BankTerms bank,
         Catalog catalog,
         List<Profile> population,
+        Map<String, List<Prospect>> prospects,
+        Optional<String> baseline,
         Checks checks,
         Map<String, Range> expected) {
 
     /** Number of users over all profiles. */
     public int users() {
         return population.stream().mapToInt(Profile::users).sum();
+    }
+
+    /**
+     * How a user of a profile lives at an intensity.
+     *
+     * @param intensity 0 for the baseline itself to 1 for the profile itself
+     * @throws IllegalArgumentException below 1 when the scenario has no baseline
+     */
+    public Profile lived(Profile profile, double intensity) {
+        if (intensity == 1) {
+            return profile;
+        }
+        Profile mild = population.stream()
+                .filter(each -> baseline.filter(each.name()::equals).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no baseline for " + profile.name()));
+        return intensity == 0 ? mild : new Dial(intensity).between(mild, profile);
     }
 
     /** The same mix with another number of users in all, which is then checked exactly. */
@@ -49,11 +74,14 @@ public record Scenario(
                 description,
                 seed,
                 period,
+                looks,
                 consentRate,
                 people,
                 bank,
                 catalog,
                 List.copyOf(scaled),
+                prospects,
+                baseline,
                 checks.ofUsers(total),
                 expected);
     }

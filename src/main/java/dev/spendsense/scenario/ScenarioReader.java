@@ -1,16 +1,21 @@
 package dev.spendsense.scenario;
 
-import static dev.spendsense.scenario.Form.count;
-import static dev.spendsense.scenario.Form.money;
-import static dev.spendsense.scenario.Form.share;
-import static dev.spendsense.scenario.Form.wholeNumber;
+import static dev.spendsense.yaml.Form.count;
+import static dev.spendsense.yaml.Form.money;
+import static dev.spendsense.yaml.Form.share;
+import static dev.spendsense.yaml.Form.wholeNumber;
 
 import dev.spendsense.bank.CardTerms;
 import dev.spendsense.scenario.Documents.Assembled;
-import dev.spendsense.scenario.Yaml.Block;
-import dev.spendsense.scenario.Yaml.Member;
+import dev.spendsense.yaml.Faults;
+import dev.spendsense.yaml.Form;
+import dev.spendsense.yaml.Yaml;
+import dev.spendsense.yaml.Yaml.Block;
+import dev.spendsense.yaml.Yaml.Member;
+import dev.spendsense.yaml.YamlFields;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +38,9 @@ public final class ScenarioReader {
      * by up to three days over a weekend and a holiday.
      */
     private static final int MOST_DAYS_TO_PAY = 25;
+
+    /** Half of the longest window that rules look back over: before that, what they say is mostly ignorance. */
+    private static final int DAYS_BEFORE_FIRST_LOOK = 90;
 
     private final Faults faults;
     private final Documents documents;
@@ -62,28 +70,35 @@ public final class ScenarioReader {
         String description = root.get("description", Form.text());
         long seed = root.get("seed", wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE));
         Period period = period(root.block("period"));
+        List<LocalDate> looks = looks(root, period);
         double consentRate = root.get("consent_rate", share());
         Optional<World> world = world(root, assembled.document());
         BankTerms bank = bank(root.block("bank"));
         OptionalInt total =
                 root.has("users") ? OptionalInt.of(root.get("users", count(1, MOST_USERS))) : OptionalInt.empty();
-        List<Profile> population = population(root, assembled, world, total.isPresent());
-        Checks checks = ChecksReader.read(root, population);
+        Optional<String> baseline = root.optional("baseline", Form.name());
+        Range intensity = root.get("intensity", ScenarioForms.intensity(), Profile.TEXTBOOK);
+        ProfileReader.Usual usual = new ProfileReader.Usual(baseline, intensity, consentRate);
+        Population population = population(root, assembled, world, usual, total.isPresent());
+        Checks checks = ChecksReader.read(root, population.profiles());
         Map<String, Range> expected = ExpectedRows.read(root, assembled);
         root.end();
 
-        faults.throwIfAny();
+        InvalidScenario.throwIfAny(faults);
         World real = world.orElseThrow();
         Scenario scenario = new Scenario(
                 name,
                 description,
                 seed,
                 period,
+                looks,
                 consentRate,
                 real.people(),
                 bank,
                 real.catalog(),
-                population,
+                population.profiles(),
+                population.prospects(),
+                baseline,
                 checks,
                 expected);
         return total.isPresent() ? scenario.scaledTo(total.getAsInt()) : scenario;
@@ -97,6 +112,17 @@ public final class ScenarioReader {
         }
         fields.end();
         return period;
+    }
+
+    private static List<LocalDate> looks(YamlFields root, Period period) {
+        if (!root.has("evaluate")) {
+            return List.of(period.end());
+        }
+        YamlFields fields = root.block("evaluate");
+        int every = fields.get("every", Form.days(MOST_DAYS));
+        int from = fields.get("from", Form.days(MOST_DAYS), DAYS_BEFORE_FIRST_LOOK);
+        fields.end();
+        return period.looks(every, from);
     }
 
     private static BankTerms bank(YamlFields fields) {
@@ -136,19 +162,38 @@ public final class ScenarioReader {
      *
      * @param scaled whether their counts are a mix only, to be scaled to a total
      */
-    private List<Profile> population(YamlFields root, Assembled assembled, Optional<World> world, boolean scaled) {
-        ProfileReader reader = new ProfileReader(faults, world);
+    private Population population(
+            YamlFields root, Assembled assembled, Optional<World> world, ProfileReader.Usual usual, boolean scaled) {
+        ProfileReader reader = new ProfileReader(faults, world, usual);
         Block defaults = defaults(root, assembled.document(), reader);
 
         int before = faults.reports();
-        List<Profile> profiles = new ArrayList<>();
         YamlFields population = root.block("population");
-        population.blocks(Form.name()).forEach((name, fields) -> {
-            YamlFields profile = fields.over(defaults);
-            profiles.add(reader.read(name, profile));
+        Map<String, YamlFields> written = new LinkedHashMap<>();
+        population
+                .blocks(Form.name())
+                .forEach((name, fields) -> written.put(name, fields.over(defaults, Overlay::merge)));
+        EventReader events = new EventReader(faults, reader, written);
+        events.declare(root);
+        List<Profile> profiles = new ArrayList<>();
+        Map<String, List<Prospect>> prospects = new LinkedHashMap<>();
+        written.forEach((name, profile) -> {
+            Profile read = reader.read(name, profile);
+            prospects.put(name, events.prospects(profile));
+            profiles.add(read);
+            if (read.intensity().low() < 1 && usual.baseline().isEmpty() && assembled.whole()) {
+                (profile.has("intensity") ? profile : root)
+                        .reject("intensity", "1, or a baseline: that names the profile which intensity 0 is");
+            }
         });
+        List<String> names = profiles.stream().map(Profile::name).toList();
+        if (assembled.whole()
+                && usual.baseline().filter(name -> !names.contains(name)).isPresent()) {
+            root.reject("baseline", Form.closest(usual.baseline().get(), names));
+        }
+        Population all = new Population(profiles, prospects);
         if (!assembled.whole() || faults.reports() > before) {
-            return profiles;
+            return all;
         }
         long users = profiles.stream().mapToLong(Profile::users).sum();
         if (users == 0) {
@@ -158,8 +203,11 @@ public final class ScenarioReader {
                     String.format(Locale.ROOT, "%,d users", users),
                     String.format(Locale.ROOT, "at most %,d users in all profiles together", MOST_USERS));
         }
-        return profiles;
+        return all;
     }
+
+    /** Profiles, and what may befall those who live by them, by the profile's name. */
+    private record Population(List<Profile> profiles, Map<String, List<Prospect>> prospects) {}
 
     /** What lies beneath every profile; checked by itself too, since profiles may cover up what is wrong with it. */
     private Block defaults(YamlFields root, Block document, ProfileReader reader) {

@@ -1,5 +1,7 @@
 package dev.spendsense.scenario;
 
+import dev.spendsense.yaml.Faults;
+import dev.spendsense.yaml.Yaml;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +54,7 @@ public record ScenarioSource(String name, Map<String, String> files, List<String
         String fileName = String.valueOf(file.getFileName());
         if (!fileName.endsWith(ENDING)) {
             faults.add(Yaml.Place.ofFile(fileName), "not a scenario", "a file name that ends in " + ENDING);
-            faults.throwIfAny();
+            InvalidScenario.throwIfAny(faults);
         }
         String name = fileName.substring(0, fileName.length() - ENDING.length());
         new ScenarioReader(texts, faults).read(name, overrides);

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 final class Calendar implements Iterable<Day> {
 
     /** Longest run of days a date can move: a weekend between two holidays. */
-    private static final int LONGEST_CLOSURE = 5;
+    static final int LONGEST_CLOSURE = 5;
 
     private final LocalDate from;
     private final List<Day> days;
@@ -47,6 +47,10 @@ final class Calendar implements Iterable<Day> {
 
     LocalDate end() {
         return days.get(days.size() - 1).date();
+    }
+
+    LocalDate dateOf(int number) {
+        return from.plusDays(number);
     }
 
     int numberOf(LocalDate date) {

@@ -22,6 +22,7 @@ import java.util.List;
  * @param partialShare share of the statement balance that a partial payer pays
  * @param paysDaysBefore days before the due date on which the holder pays
  * @param stopsPayingOn number of the day from which statements go unpaid; never for most
+ * @param closedOn number of the day from which the card is used no more, and paid off; never for most
  */
 record CardPlan(
         Account account,
@@ -31,7 +32,8 @@ record CardPlan(
         Payment payment,
         double partialShare,
         int paysDaysBefore,
-        int stopsPayingOn) {
+        int stopsPayingOn,
+        int closedOn) {
 
     /** A customer with savings has room for one card less. */
     private static final int MOST_ACCOUNTS = 4;
@@ -55,39 +57,148 @@ record CardPlan(
     /** Room on the cards beyond what overspending is expected to put there. */
     private static final double ROOM_TO_SPARE = 1.25;
 
+    /** Whether the holder has given the card up. */
+    boolean isClosed(Day today) {
+        return today.number() >= closedOn;
+    }
+
     /** Cents of interest a month when the card is owed what it is on average over the period. */
     double expectedInterest() {
         return carries ? (account.openingBalance() + comfort) / 2.0 * account.aprBasisPoints() / 10_000 / 12 : 0;
     }
 
-    /** The cards that a customer brings along, with slots counted on from the first free one. */
+    /** How many cards somebody of these habits brings along, where there is room for so many accounts. */
+    static int count(CardHabit habit, int firstSlot, RandomStream cards) {
+        return Math.min(MOST_ACCOUNTS - firstSlot, habit.count().at(cards.nextDouble()));
+    }
+
+    /**
+     * The cards that a customer brings along, with slots counted on from the first free one.
+     *
+     * @param count how many; a customer who will need some later has them from the start
+     * @param demands what each stage of the life will put onto them
+     */
     static List<CardPlan> draw(
             CardHabit habit,
+            int count,
             List<String> products,
             CardTerms terms,
             Calendar calendar,
             String userId,
             int firstSlot,
             long grossAnnual,
-            double wantedRoom,
+            List<Demand> demands,
             RandomStream cards) {
-        int count = Math.min(MOST_ACCOUNTS - firstSlot, habit.count().at(cards.nextDouble()));
-        Payment payment = habit.payment().at(cards.nextDouble());
-        boolean overdue = cards.chance(habit.overdue());
-        int stopsPaying = calendar.length() - STOPS_AT_LATEST - cards.below(STOPS_WITHIN);
+        Manner manner = Manner.draw(habit, calendar, cards);
+        List<Draft> drafts = drafts(habit, count, products, terms, grossAnnual, cards);
+        int closed = habit.closedAfter().map(cards::wholeWithin).orElse(NEVER);
+        double enlarge = 1;
+        for (Demand demand : demands) {
+            double room = demand.room(drafts);
+            enlarge = room > 0 ? Math.max(enlarge, demand.wanted() * ROOM_TO_SPARE / room) : enlarge;
+        }
+        List<CardPlan> plans = new ArrayList<>();
+        for (Draft draft : drafts) {
+            int slot = firstSlot + plans.size();
+            plans.add(draft.plan(
+                    userId, slot, enlarge, terms, calendar, manner.payment(), manner.stopsPaying(plans), closed));
+        }
+        return List.copyOf(plans);
+    }
+
+    /**
+     * Debt that is going to be put onto cards.
+     *
+     * @param wanted cents in all
+     * @param comfort share of the limit up to which the holder will let each card fill
+     */
+    record Demand(double wanted, List<Double> comfort) {
+
+        /** What a stage of a life asks of as many cards. */
+        static Demand of(
+                CardHabit habit,
+                int count,
+                double wanted,
+                List<String> products,
+                CardTerms terms,
+                Calendar calendar,
+                RandomStream draws) {
+            Manner.draw(habit, calendar, draws);
+            return new Demand(
+                    wanted,
+                    drafts(habit, count, products, terms, 0, draws).stream()
+                            .map(Draft::comfortUtilization)
+                            .toList());
+        }
+
+        private double room(List<Draft> drafts) {
+            double room = 0;
+            for (int i = 0; i < drafts.size(); i++) {
+                Draft draft = drafts.get(i);
+                room += draft.limit() * Math.max(0, comfort.get(i) - draft.openingUtilization());
+            }
+            return room;
+        }
+    }
+
+    /** The same cards, treated by other habits from now on. */
+    static List<CardPlan> treatedBy(
+            CardHabit habit,
+            List<CardPlan> cards,
+            List<String> products,
+            CardTerms terms,
+            Calendar calendar,
+            long grossAnnual,
+            RandomStream draws) {
+        Manner manner = Manner.draw(habit, calendar, draws);
+        List<Draft> drafts = drafts(habit, cards.size(), products, terms, grossAnnual, draws);
+        List<CardPlan> plans = new ArrayList<>();
+        for (int i = 0; i < cards.size(); i++) {
+            plans.add(cards.get(i).treatedAs(drafts.get(i), manner.payment(), manner.stopsPaying(plans)));
+        }
+        return List.copyOf(plans);
+    }
+
+    private CardPlan treatedAs(Draft draft, Payment manner, int stops) {
+        return new CardPlan(
+                account,
+                opening,
+                manner != Payment.FULL,
+                Math.round(account.creditLimit() * draft.comfortUtilization()),
+                manner,
+                draft.partialShare(),
+                paysDaysBefore,
+                stops,
+                closedOn);
+    }
+
+    private static List<Draft> drafts(
+            CardHabit habit, int count, List<String> products, CardTerms terms, long grossAnnual, RandomStream cards) {
         List<Draft> drafts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             drafts.add(Draft.draw(habit, products, terms, grossAnnual, cards));
         }
-        double room = drafts.stream().mapToDouble(Draft::room).sum();
-        double enlarge = room > 0 ? Math.max(1, wantedRoom * ROOM_TO_SPARE / room) : 1;
-        List<CardPlan> plans = new ArrayList<>();
-        for (Draft draft : drafts) {
-            int slot = firstSlot + plans.size();
-            boolean stops = overdue && plans.isEmpty();
-            plans.add(draft.plan(userId, slot, enlarge, terms, calendar, payment, stops ? stopsPaying : NEVER));
+        return drafts;
+    }
+
+    /**
+     * How a holder pays, on whichever card.
+     *
+     * @param stopsOn number of the day from which the first card goes unpaid; never for most
+     */
+    private record Manner(Payment payment, int stopsOn) {
+
+        static Manner draw(CardHabit habit, Calendar calendar, RandomStream cards) {
+            cards.nextDouble();
+            Payment payment = habit.payment().at(cards.nextDouble());
+            boolean overdue = cards.chance(habit.overdue());
+            int stops = calendar.length() - STOPS_AT_LATEST - cards.below(STOPS_WITHIN);
+            return new Manner(payment, overdue ? stops : NEVER);
         }
-        return List.copyOf(plans);
+
+        int stopsPaying(List<CardPlan> before) {
+            return before.isEmpty() ? stopsOn : NEVER;
+        }
     }
 
     /** What is drawn for a card before its limit is settled. */
@@ -116,10 +227,6 @@ record CardPlan(
                     cards.below(LONGEST_LEAD + 1));
         }
 
-        double room() {
-            return limit * Math.max(0, comfortUtilization - openingUtilization);
-        }
-
         CardPlan plan(
                 String userId,
                 int slot,
@@ -127,7 +234,8 @@ record CardPlan(
                 CardTerms terms,
                 Calendar calendar,
                 Payment payment,
-                int stopsPayingOn) {
+                int stopsPayingOn,
+                int closedOn) {
             long settled = Math.max(300_00, Math.round(limit * enlarge / 100_00) * 100_00);
             long owed = Math.round(settled * openingUtilization);
             Account account = new Account(
@@ -141,7 +249,8 @@ record CardPlan(
                     payment,
                     partialShare,
                     paysDaysBefore,
-                    stopsPayingOn);
+                    stopsPayingOn,
+                    closedOn);
         }
 
         private Statement openingStatement(Account account, Calendar calendar, CardTerms terms, boolean carries) {

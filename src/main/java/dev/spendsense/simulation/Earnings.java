@@ -1,5 +1,6 @@
 package dev.spendsense.simulation;
 
+import dev.spendsense.bank.Category;
 import dev.spendsense.scenario.Catalog;
 import dev.spendsense.scenario.IncomeHabit;
 import dev.spendsense.scenario.PaySchedule;
@@ -12,8 +13,8 @@ import java.util.List;
 /**
  * What a customer earns, and the pays of the whole period.
  *
- * @param grossAnnual cents a year before deductions
- * @param netAnnual cents a year that reach the account
+ * @param grossAnnual cents a year before deductions; 0 where no pay arrives
+ * @param netAnnual cents a year that reach the account, or would, where no pay arrives
  * @param schedule when wages arrive
  * @param usualGapDays days that the customer is used to waiting for the next pay
  * @param pays in order of the day
@@ -26,8 +27,14 @@ record Earnings(long grossAnnual, long netAnnual, PaySchedule schedule, double u
      * @param day number of the day on which it is posted
      * @param amount cents, positive
      * @param payer employer or client
+     * @param category what the bank calls it
      */
-    record Pay(int day, long amount, String payer) {}
+    record Pay(int day, long amount, String payer, Category category) {
+
+        Pay times(double factor) {
+            return new Pay(day, Math.round(amount * factor), payer, category);
+        }
+    }
 
     /** A pay posts on a business day, so an irregular wait is drawn with this much room inside its range. */
     private static final int ROOM_FOR_CLOSED_DAYS = 4;
@@ -38,14 +45,20 @@ record Earnings(long grossAnnual, long netAnnual, PaySchedule schedule, double u
     /** Wages are most often paid on a Friday, else on one of the two days before it. */
     private static final double FRIDAY = 0.7;
 
+    /** Long waits between two short ones, so that the median of the waits in any half year is a long one. */
+    private static final int LONG_WAITS_BETWEEN = 3;
+
     private static final double THURSDAY = 0.15;
 
     double netMonthly() {
         return netAnnual / 12.0;
     }
 
-    boolean irregular() {
-        return schedule == PaySchedule.IRREGULAR;
+    /** The pays of some days, from the first to before the last. */
+    List<Pay> between(int from, int until) {
+        return pays.stream()
+                .filter(pay -> pay.day() >= from && pay.day() < until)
+                .toList();
     }
 
     static Earnings draw(IncomeHabit habit, Catalog catalog, Calendar calendar, RandomStream income, RandomStream pay) {
@@ -59,10 +72,12 @@ record Earnings(long grossAnnual, long netAnnual, PaySchedule schedule, double u
             case SEMIMONTHLY -> 365 / 24.0;
             case MONTHLY -> 365 / 12.0;
             case IRREGULAR -> income.within(longWaits(habit));
+            case NONE -> calendar.length();
         };
         int[] days = payDays(schedule, habit, usualGap, calendar, income);
+        long earned = schedule == PaySchedule.NONE ? 0 : gross;
         return new Earnings(
-                gross, net, schedule, usualGap, pays(days, net, schedule, usualGap, variation, catalog, pay));
+                earned, net, schedule, usualGap, pays(days, net, schedule, usualGap, variation, catalog, pay));
     }
 
     /** Long waits as they are drawn, with room for pays that move to an open day. */
@@ -83,6 +98,7 @@ record Earnings(long grossAnnual, long netAnnual, PaySchedule schedule, double u
             case SEMIMONTHLY -> onDaysOfMonth(calendar, true);
             case MONTHLY -> onDaysOfMonth(calendar, false);
             case IRREGULAR -> irregularly(habit, usualGap, calendar, income);
+            case NONE -> new int[0];
         };
     }
 
@@ -115,10 +131,10 @@ record Earnings(long grossAnnual, long netAnnual, PaySchedule schedule, double u
         int shortest = (int) habit.gapDays().low() + ROOM_FOR_CLOSED_DAYS;
         Range longWaits = longWaits(habit);
         int day = income.below((int) usualGap);
-        int waitedLong = 0;
+        int waitedLong = 1;
         while (calendar.contains(day)) {
             addOpenDay(days, calendar, day);
-            boolean waitsShort = waitedLong >= 2 && income.chance(habit.shortGaps());
+            boolean waitsShort = waitedLong >= LONG_WAITS_BETWEEN && income.chance(habit.shortGaps());
             waitedLong = waitsShort ? 0 : waitedLong + 1;
             double differs = CLIENTS_DIFFER_DAYS * (2 * income.nextDouble() - 1);
             double wait = Math.max(longWaits.low(), Math.min(longWaits.high(), usualGap + differs));
@@ -157,11 +173,17 @@ record Earnings(long grossAnnual, long netAnnual, PaySchedule schedule, double u
                 case SEMIMONTHLY -> net / 24.0;
                 case MONTHLY -> net / 12.0;
                 case IRREGULAR -> net / 365.0 * (i == 0 ? usualGap : days[i] - days[i - 1]);
+                case NONE -> 0;
             };
-            String payer = schedule == PaySchedule.IRREGULAR
+            boolean fromClients = schedule == PaySchedule.IRREGULAR;
+            String payer = fromClients
                     ? catalog.clients().get(today.below(catalog.clients().size()))
                     : employer;
-            pays.add(new Pay(days[i], Math.round(earned * differs), payer));
+            long amount = Math.round(earned * differs);
+            Category category = fromClients ? Category.INCOME_OTHER_INCOME : Category.INCOME_WAGES;
+            if (amount > 0) {
+                pays.add(new Pay(days[i], amount, payer, category));
+            }
         }
         return List.copyOf(pays);
     }

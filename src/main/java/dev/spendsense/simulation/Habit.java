@@ -21,7 +21,11 @@ enum Habit {
     PURCHASES,
     IMPULSES,
     CASH,
-    REFUNDS;
+    REFUNDS,
+    EVENTS,
+    INTENSITY,
+    JOINING,
+    CLOSING;
 
     private final long key = RandomStream.hash(name());
 

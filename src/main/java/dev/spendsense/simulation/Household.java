@@ -2,38 +2,36 @@ package dev.spendsense.simulation;
 
 import dev.spendsense.bank.Account;
 import dev.spendsense.bank.Customer;
-import dev.spendsense.scenario.Profile;
-import dev.spendsense.simulation.HomeBills.HomeBill;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * All that is settled about a customer on the first day: what comes in, what goes out every month, and how the customer
- * means to live on it. Nothing here changes afterwards; what happens is the ledger's.
+ * All that is settled about a customer on the first day: who it is, the accounts, what befalls the customer, and how the
+ * customer means to live before and after. What happens then is the ledger's.
  *
  * @param customer the person
- * @param profile the way of living that was planted
- * @param earnings every pay of the period
  * @param checking the account that wages go to and bills leave from
  * @param savings the savings account, if any
- * @param setAside cents a month moved to savings; 0 for none
- * @param cards credit cards, the one used most first
- * @param bills monthly bills
- * @param services subscriptions
- * @param shopping everyday purchases
- * @param monthlySpending cents a month that the customer means to spend on everything
- * @param floor cents of liquid money that a paced household tries not to touch
+ * @param pays every pay of the period, in order of the day
+ * @param chapters stretches of days with a plan each, in order; they cover the period
+ * @param occurrences the events that befall the customer, in order
  */
 record Household(
         Customer customer,
-        Profile profile,
-        Earnings earnings,
         Account checking,
         Optional<Account> savings,
-        long setAside,
-        List<CardPlan> cards,
-        List<HomeBill> bills,
-        Services services,
-        ShoppingPlan shopping,
-        long monthlySpending,
-        long floor) {}
+        List<Earnings.Pay> pays,
+        List<Chapter> chapters,
+        List<Occurrence> occurrences) {
+
+    Household {
+        pays = List.copyOf(pays);
+        chapters = List.copyOf(chapters);
+        occurrences = List.copyOf(occurrences);
+    }
+
+    /** How the customer lives at first. */
+    Chapter opening() {
+        return chapters.get(0);
+    }
+}

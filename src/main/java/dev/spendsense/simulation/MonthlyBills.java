@@ -24,7 +24,12 @@ final class MonthlyBills {
     private final int[] dueDay;
     private final int[] returned;
 
-    MonthlyBills(List<HomeBill> bills, Wallet wallet, Calendar calendar, RandomStream amounts) {
+    /**
+     * Bills that are paid from some day on.
+     *
+     * @param from number of the day; what fell due before it is paid if its debit has moved to it
+     */
+    MonthlyBills(int from, List<HomeBill> bills, Wallet wallet, Calendar calendar, RandomStream amounts) {
         this.bills = bills;
         this.wallet = wallet;
         this.calendar = calendar;
@@ -33,15 +38,20 @@ final class MonthlyBills {
         this.dueDay = new int[bills.size()];
         this.returned = new int[bills.size()];
         Arrays.fill(debitDay, NONE);
-        for (int day = -1; calendar.movable(day); day--) {
-            fallDue(day, calendar.from().plusDays(day).getDayOfMonth());
+        for (int day = from - 1; calendar.movable(day) && day >= from - Calendar.LONGEST_CLOSURE; day--) {
+            fallDue(day, calendar.dateOf(day).getDayOfMonth(), from);
         }
     }
 
+    /** Whether these are the bills. */
+    boolean are(List<HomeBill> others) {
+        return bills.equals(others);
+    }
+
     /** Notes the bills that fall due on a day; on a closed one the debit moves to the next business day. */
-    private void fallDue(int day, int dayOfMonth) {
+    private void fallDue(int day, int dayOfMonth, int from) {
         for (int i = 0; i < debitDay.length; i++) {
-            if (bills.get(i).day() == dayOfMonth && calendar.openOnOrAfter(day) >= 0) {
+            if (bills.get(i).day() == dayOfMonth && calendar.openOnOrAfter(day) >= from) {
                 dueDay[i] = day;
                 debitDay[i] = calendar.openOnOrAfter(day);
                 returned[i] = 0;
@@ -50,7 +60,7 @@ final class MonthlyBills {
     }
 
     void fallDue(Day today) {
-        fallDue(today.number(), today.dayOfMonth());
+        fallDue(today.number(), today.dayOfMonth(), today.number());
         for (int i = 0; i < debitDay.length; i++) {
             if (debitDay[i] == today.number()) {
                 debit(today, i, bills.get(i));

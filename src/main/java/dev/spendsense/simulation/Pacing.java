@@ -13,28 +13,33 @@ final class Pacing {
     private static final int SHORTEST_OUTLOOK = 7;
 
     private final Household household;
+    private final Chapter chapter;
     private final Ledger ledger;
     private final Paydays paydays;
     private final double usualGap;
 
-    Pacing(Household household, Ledger ledger, Paydays paydays) {
+    Pacing(Household household, Chapter chapter, Ledger ledger, Paydays paydays) {
         this.household = household;
+        this.chapter = chapter;
         this.ledger = ledger;
         this.paydays = paydays;
-        this.usualGap = household.earnings().usualGapDays();
+        this.usualGap = chapter.earnings().usualGapDays();
     }
 
     /** Factor on the number of purchases today, 1 for spending as planned. */
     double factor(Day today) {
-        if (!household.profile().budget().paced()) {
+        if (!chapter.profile().budget().paced()) {
             return 1;
         }
         double outlook = Math.max(SHORTEST_OUTLOOK, usualGap - paydays.daysSincePay(today));
-        double plannedADay = household.monthlySpending() / ShoppingPlan.DAYS_A_MONTH;
-        double left = liquid() - household.floor();
-        double shopping = household.shopping().perDay()
-                * household.shopping().basket().meanTicket()
-                * household.shopping().ticketScale();
+        double plannedADay = chapter.monthlySpending() / ShoppingPlan.DAYS_A_MONTH;
+        double left = liquid() - chapter.floor();
+        double shopping = chapter.shopping().perDay()
+                * chapter.shopping().basket().meanTicket()
+                * chapter.shopping().ticketScale();
+        if (shopping <= 0) {
+            return 1;
+        }
         double fixedADay = plannedADay - shopping;
         double affordable = left / outlook - fixedADay;
         return Math.max(TIGHTEST, Math.min(LOOSEST, affordable / shopping));
@@ -42,8 +47,9 @@ final class Pacing {
 
     private double liquid() {
         double liquid = ledger.balance(household.checking());
+        double counted = chapter.profile().budget().countsSavings();
         return household.savings().isPresent()
-                ? liquid + ledger.balance(household.savings().get())
+                ? liquid + counted * ledger.balance(household.savings().get())
                 : liquid;
     }
 }

@@ -1,7 +1,6 @@
 package dev.spendsense.simulation;
 
 import dev.spendsense.bank.Account;
-import dev.spendsense.bank.Category;
 import dev.spendsense.bank.Channel;
 import dev.spendsense.bank.Ledger;
 import dev.spendsense.bank.Transaction;
@@ -11,18 +10,16 @@ import java.util.List;
 final class Paydays {
 
     private final List<Earnings.Pay> pays;
-    private final Category category;
     private final Account checking;
     private final Ledger ledger;
     private int next;
     private int lastPayDay;
 
-    Paydays(Earnings earnings, Account checking, Ledger ledger) {
-        this.pays = earnings.pays();
-        this.category = earnings.irregular() ? Category.INCOME_OTHER_INCOME : Category.INCOME_WAGES;
-        this.checking = checking;
+    Paydays(Household household, Ledger ledger) {
+        this.pays = household.pays();
+        this.checking = household.checking();
         this.ledger = ledger;
-        this.lastPayDay = beforeTheFirst(earnings);
+        this.lastPayDay = beforeTheFirst(household.opening().earnings());
     }
 
     /** The day of the pay before the period, as far before the first one as the customer is used to. */
@@ -34,7 +31,14 @@ final class Paydays {
     void arrive(Day today) {
         while (next < pays.size() && pays.get(next).day() == today.number()) {
             Earnings.Pay pay = pays.get(next++);
-            ledger.post(checking, today.date(), Transaction.NO_TIME, -pay.amount(), pay.payer(), category, Channel.ACH);
+            ledger.post(
+                    checking,
+                    today.date(),
+                    Transaction.NO_TIME,
+                    -pay.amount(),
+                    pay.payer(),
+                    pay.category(),
+                    Channel.ACH);
             lastPayDay = today.number();
         }
     }

@@ -14,35 +14,30 @@ final class Shopping {
     private static final int MOST_ERRANDS = 60;
     private static final Comparator<Errand> BY_TIME = Comparator.comparingInt(Errand::minute);
 
+    private final Chapter chapter;
     private final ShoppingPlan plan;
     private final Range impulseTimes;
+    private final double refundFactor;
     private final Wallet wallet;
     private final Refunds refunds;
     private final Paydays paydays;
     private final Pacing pacing;
     private final RandomStream purchases;
     private final RandomStream impulses;
-    private final int days;
     private final double ordinaryDay;
 
-    Shopping(
-            Household household,
-            Wallet wallet,
-            Refunds refunds,
-            Paydays paydays,
-            Pacing pacing,
-            Streams streams,
-            Calendar calendar) {
-        this.plan = household.shopping();
-        this.impulseTimes = household.profile().shopping().impulseTimes();
+    Shopping(Chapter chapter, Wallet wallet, Refunds refunds, Paydays paydays, Pacing pacing, Streams streams) {
+        this.chapter = chapter;
+        this.plan = chapter.shopping();
+        this.impulseTimes = chapter.profile().shopping().impulseTimes();
+        this.refundFactor = chapter.profile().shopping().refunds();
         this.wallet = wallet;
         this.refunds = refunds;
         this.paydays = paydays;
         this.pacing = pacing;
         this.purchases = streams.of(Habit.PURCHASES);
         this.impulses = streams.of(Habit.IMPULSES);
-        this.days = calendar.length();
-        double gap = household.earnings().usualGapDays();
+        double gap = chapter.earnings().usualGapDays();
         this.ordinaryDay = 1 / (1 + plan.paydayLift() * Math.min(1, FLUSH_DAYS / gap));
     }
 
@@ -119,9 +114,9 @@ final class Shopping {
         return new Errand(number, stall, minute, amount, merchant, online ? Channel.ONLINE : Channel.IN_STORE, onCard);
     }
 
-    /** Spending habits that grow or shrink over the period, 1 at its middle. */
+    /** Spending habits that grow or shrink over the days that lie ahead, 1 at its middle. */
     private double progress(Day today) {
-        return 1 + plan.trend() * ((today.number() + 0.5) / days - 0.5);
+        return 1 + plan.trend() * ((today.number() - chapter.from() + 0.5) / chapter.horizon() - 0.5);
     }
 
     /** Weekdays and paydays, 1 on average. */
@@ -148,7 +143,7 @@ final class Shopping {
         refunds.consider(
                 today,
                 errand.number(),
-                stall.kind().refunded(),
+                stall.kind().refunded() * refundFactor,
                 new Refunds.Purchase(paidFrom, errand.amount(), errand.merchant(), stall.category(), errand.channel()));
         return true;
     }

@@ -1,10 +1,10 @@
 package dev.spendsense.simulation;
 
+import dev.spendsense.scenario.Period;
 import dev.spendsense.scenario.Profile;
 import dev.spendsense.scenario.Scenario;
-import dev.spendsense.truth.Episode;
 import dev.spendsense.truth.GroundTruth;
-import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A scenario's population, any member of which can be lived through at any time and on any thread, with the same result
@@ -12,11 +12,10 @@ import java.util.List;
  */
 public final class Simulation {
 
-    private static final String FROM_THE_START = "profile";
-
     private final Scenario scenario;
-    private final Calendar calendar;
-    private final Onboarding onboarding;
+    private final Market market;
+    private final Calendar whole;
+    private final Onboarding forMost;
     private final Randomness randomness;
 
     public Simulation(Scenario scenario) {
@@ -27,8 +26,9 @@ public final class Simulation {
     Simulation(Scenario scenario, Randomness randomness) {
         this.scenario = scenario;
         this.randomness = randomness;
-        this.calendar = new Calendar(scenario.period());
-        this.onboarding = new Onboarding(scenario, new Market(scenario.catalog().purchases()), calendar);
+        this.market = new Market(scenario.catalog().purchases());
+        this.whole = new Calendar(scenario.period());
+        this.forMost = new Onboarding(scenario, market, whole);
     }
 
     /** Where a customer's streams come from. */
@@ -48,25 +48,56 @@ public final class Simulation {
      * @throws IndexOutOfBoundsException when the population has no such user
      */
     public Life live(int index) {
+        return live(index, fate -> fate);
+    }
+
+    /**
+     * Lives the life of one user as it would have been without an event. The accounts are opened as for the life with
+     * it, so that the two are the same until the day of the event.
+     *
+     * @param index position in the population, from 0
+     * @param event name of the event; where it does not befall the user, nothing differs
+     * @throws IndexOutOfBoundsException when the population has no such user
+     */
+    public Life liveWithout(int index, String event) {
+        return live(index, fate -> fate.without(event));
+    }
+
+    private Life live(int index, UnaryOperator<Fate> change) {
         int ordinal = index;
         for (Profile profile : scenario.population()) {
             if (ordinal < profile.users()) {
-                return live(profile, ordinal);
+                return live(profile, ordinal, change);
             }
             ordinal -= profile.users();
         }
         throw new IndexOutOfBoundsException("user " + index + " of " + users());
     }
 
-    private Life live(Profile profile, int ordinal) {
+    private Life live(Profile profile, int ordinal, UnaryOperator<Fate> change) {
         Streams streams = randomness.streams(scenario.seed(), profile.name(), ordinal);
-        Household household = onboarding.welcome(profile, streams);
+        double intensity = streams.of(Habit.INTENSITY).within(profile.intensity());
+        Profile lived = scenario.lived(profile, intensity);
+        Calendar calendar = since(profile, streams);
+        Onboarding onboarding = calendar == whole ? forMost : new Onboarding(scenario, market, calendar);
+        Fate foreseen = Fate.draw(lived, scenario.prospects().get(profile.name()), calendar, streams);
+        Fate fate = change.apply(foreseen);
+        Household household = onboarding.welcome(lived, foreseen, fate, streams);
         LifeCourse life = new LifeCourse(household, scenario.bank(), calendar, streams);
-        return new Life(life.live(), truth(household));
+        return new Life(life.live(), truth(household, fate, intensity));
     }
 
-    private GroundTruth truth(Household household) {
-        Episode planted = new Episode(household.profile().name(), calendar.from(), calendar.end(), FROM_THE_START);
-        return new GroundTruth(household.customer().id(), List.of(planted));
+    /** At intensity 0 the household is the baseline's own, and that entirely. */
+    private GroundTruth truth(Household household, Fate fate, double intensity) {
+        return fate.truth(household.customer().id(), intensity == 0 ? 1 : intensity, scenario.baseline());
+    }
+
+    /** The days that a user is a customer: the whole period but for those who join later. */
+    private Calendar since(Profile profile, Streams streams) {
+        return profile.joinedDaysAgo()
+                .map(days -> 1 + streams.of(Habit.JOINING).wholeWithin(days))
+                .filter(days -> days < whole.length())
+                .map(days -> new Calendar(new Period(whole.end(), days)))
+                .orElse(whole);
     }
 }

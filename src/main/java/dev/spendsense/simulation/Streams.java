@@ -14,6 +14,11 @@ class Streams {
         return new RandomStream(keyOf(habit));
     }
 
+    /** A stream of its own for one thing among several of a kind. */
+    final RandomStream of(Habit habit, String name) {
+        return new RandomStream(RandomStream.mix(keyOf(habit) + RandomStream.hash(name)));
+    }
+
     final long keyOf(Habit habit) {
         return RandomStream.mix(key + habit.key());
     }

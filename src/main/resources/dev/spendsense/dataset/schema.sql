@@ -92,14 +92,27 @@ CREATE TABLE episode (
     from_day INTEGER NOT NULL,
     to_day INTEGER NOT NULL,
     cause TEXT NOT NULL,
+    intensity REAL NOT NULL,
+    PRIMARY KEY (user, sequence)
+) WITHOUT ROWID;
+
+CREATE TABLE life_event (
+    user INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    from_day INTEGER NOT NULL,
+    to_day INTEGER NOT NULL,
     PRIMARY KEY (user, sequence)
 ) WITHOUT ROWID;
 
 -- Findings: what rules concluded about a user when they looked at the end of a day. Rows of a look are numbered from 0.
--- Texts that repeat are codes in word. A column without a type holds such a code, or the text itself where there are too
+-- A row that is the same, number included, at several looks in a row is kept once, with the days of the first and the
+-- last of them. Texts that repeat are codes in word. A column without a type holds such a code, or the text itself where there are too
 -- many different ones. sources is a list of source numbers of the same look, such as 0,3.
 
 CREATE TABLE word (code INTEGER PRIMARY KEY, text TEXT NOT NULL);
+
+CREATE TABLE look_day (day INTEGER PRIMARY KEY);
 
 CREATE TABLE look (
     user INTEGER NOT NULL,
@@ -112,7 +125,8 @@ CREATE TABLE look (
 -- merchants: names with line breaks, empty for any
 CREATE TABLE source (
     user INTEGER NOT NULL,
-    day INTEGER NOT NULL,
+    first_look INTEGER NOT NULL,
+    last_look INTEGER NOT NULL,
     number INTEGER NOT NULL,
     accounts INTEGER NOT NULL,
     categories INTEGER NOT NULL,
@@ -122,12 +136,13 @@ CREATE TABLE source (
     narrowed INTEGER NOT NULL,
     count INTEGER NOT NULL,
     sum INTEGER NOT NULL,
-    PRIMARY KEY (user, day, number)
+    PRIMARY KEY (user, first_look, number)
 ) WITHOUT ROWID;
 
 CREATE TABLE signal (
     user INTEGER NOT NULL,
-    day INTEGER NOT NULL,
+    first_look INTEGER NOT NULL,
+    last_look INTEGER NOT NULL,
     number INTEGER NOT NULL,
     type INTEGER NOT NULL,
     window_days INTEGER NOT NULL,
@@ -140,22 +155,24 @@ CREATE TABLE signal (
     threshold INTEGER NOT NULL,
     threshold_value REAL NOT NULL,
     sources NOT NULL,
-    PRIMARY KEY (user, day, number)
+    PRIMARY KEY (user, first_look, number)
 ) WITHOUT ROWID;
 
 CREATE TABLE candidate (
     user INTEGER NOT NULL,
-    day INTEGER NOT NULL,
+    first_look INTEGER NOT NULL,
+    last_look INTEGER NOT NULL,
     number INTEGER NOT NULL,
     persona INTEGER NOT NULL,
     because NOT NULL,
-    PRIMARY KEY (user, day, number)
+    PRIMARY KEY (user, first_look, number)
 ) WITHOUT ROWID;
 
 -- signal: number of the signal that showed it, NULL when it was something else
 CREATE TABLE evidence_item (
     user INTEGER NOT NULL,
-    day INTEGER NOT NULL,
+    first_look INTEGER NOT NULL,
+    last_look INTEGER NOT NULL,
     number INTEGER NOT NULL,
     persona INTEGER NOT NULL,
     evidence_group INTEGER NOT NULL,
@@ -163,34 +180,37 @@ CREATE TABLE evidence_item (
     weight INTEGER NOT NULL,
     signal INTEGER,
     because NOT NULL,
-    PRIMARY KEY (user, day, number)
+    PRIMARY KEY (user, first_look, number)
 ) WITHOUT ROWID;
 
 CREATE TABLE score (
     user INTEGER NOT NULL,
-    day INTEGER NOT NULL,
+    first_look INTEGER NOT NULL,
+    last_look INTEGER NOT NULL,
     number INTEGER NOT NULL,
     persona INTEGER NOT NULL,
     log_odds REAL NOT NULL,
     confidence REAL NOT NULL,
     candidate INTEGER NOT NULL,
-    PRIMARY KEY (user, day, number)
+    PRIMARY KEY (user, first_look, number)
 ) WITHOUT ROWID;
 
 CREATE TABLE assignment (
     user INTEGER NOT NULL,
-    day INTEGER NOT NULL,
+    first_look INTEGER NOT NULL,
+    last_look INTEGER NOT NULL,
     number INTEGER NOT NULL,
     persona INTEGER NOT NULL,
     rank INTEGER NOT NULL,
     confidence REAL NOT NULL,
-    PRIMARY KEY (user, day, number)
+    PRIMARY KEY (user, first_look, number)
 ) WITHOUT ROWID;
 
 -- rationale: a template that the bindings fill, in their order
 CREATE TABLE recommendation (
     user INTEGER NOT NULL,
-    day INTEGER NOT NULL,
+    first_look INTEGER NOT NULL,
+    last_look INTEGER NOT NULL,
     number INTEGER NOT NULL,
     kind INTEGER NOT NULL,
     code INTEGER NOT NULL,
@@ -200,13 +220,14 @@ CREATE TABLE recommendation (
     body INTEGER NOT NULL,
     rationale NOT NULL,
     disclosure INTEGER NOT NULL,
-    PRIMARY KEY (user, day, number)
+    PRIMARY KEY (user, first_look, number)
 ) WITHOUT ROWID;
 
 -- value and unit are NULL for names
 CREATE TABLE binding (
     user INTEGER NOT NULL,
-    day INTEGER NOT NULL,
+    first_look INTEGER NOT NULL,
+    last_look INTEGER NOT NULL,
     recommendation INTEGER NOT NULL,
     position INTEGER NOT NULL,
     name INTEGER NOT NULL,
@@ -215,18 +236,19 @@ CREATE TABLE binding (
     unit INTEGER,
     origin NOT NULL,
     sources NOT NULL,
-    PRIMARY KEY (user, day, recommendation, position)
+    PRIMARY KEY (user, first_look, recommendation, position)
 ) WITHOUT ROWID;
 
 CREATE TABLE blocked_item (
     user INTEGER NOT NULL,
-    day INTEGER NOT NULL,
+    first_look INTEGER NOT NULL,
+    last_look INTEGER NOT NULL,
     number INTEGER NOT NULL,
     kind INTEGER NOT NULL,
     code INTEGER NOT NULL,
     persona INTEGER NOT NULL,
     reason NOT NULL,
-    PRIMARY KEY (user, day, number)
+    PRIMARY KEY (user, first_look, number)
 ) WITHOUT ROWID;
 
 -- What the run was made from and what came out, so that the file explains itself.

@@ -120,6 +120,7 @@ class DatasetRoundTripTest {
             add(counts, "statements", history.statements().size());
             add(counts, "declined_purchases", history.declined().size());
             add(counts, "ground_truth", users.truth(index).episodes().size());
+            add(counts, "life_events", users.truth(index).events().size());
         }
         return counts;
     }

@@ -189,10 +189,11 @@ class DatasetViewsTest {
                         episode.profile(),
                         episode.from().toString(),
                         episode.to().toString(),
-                        episode.cause()));
+                        episode.cause(),
+                        episode.intensity()));
             }
         }
-        assertThat(rows("SELECT user_id, profile, from_date, to_date, cause FROM ground_truth"))
+        assertThat(rows("SELECT user_id, profile, from_date, to_date, cause, intensity FROM ground_truth"))
                 .isEqualTo(expected);
     }
 

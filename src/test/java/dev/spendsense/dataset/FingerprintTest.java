@@ -68,7 +68,9 @@ class FingerprintTest {
         Customer renamed =
                 new Customer(old.id(), old.name() + " Jr", old.age(), old.region(), old.annualIncome(), old.consent());
         GroundTruth other = new GroundTruth(
-                truth.userId(), List.of(new Episode("other", LocalDate.EPOCH, LocalDate.EPOCH, "profile")));
+                truth.userId(),
+                List.of(new Episode("other", LocalDate.EPOCH, LocalDate.EPOCH, "profile", 1)),
+                List.of());
         assertThat(Fingerprint.of(with(renamed, history.transactions()), truth)).isNotEqualTo(fingerprint);
         assertThat(Fingerprint.of(history, other)).isNotEqualTo(fingerprint);
     }

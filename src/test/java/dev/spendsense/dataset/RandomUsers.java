@@ -12,6 +12,7 @@ import dev.spendsense.bank.Statement;
 import dev.spendsense.bank.Transaction;
 import dev.spendsense.truth.Episode;
 import dev.spendsense.truth.GroundTruth;
+import dev.spendsense.truth.LifeEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,13 +70,15 @@ public final class RandomUsers {
     public GroundTruth truth(int index) {
         Random random = random(-1 - index);
         List<Episode> episodes = new ArrayList<>();
+        List<LifeEvent> events = new ArrayList<>();
         for (int i = 0; i < random.nextInt(4); i++) {
             String profile = PROFILES.get(random.nextInt(PROFILES.size()));
             LocalDate from = FROM.plusDays(random.nextInt(days));
-            episodes.add(
-                    new Episode(profile, from, from.plusDays(random.nextInt(30)), i == 0 ? "profile" : "job_loss"));
+            LocalDate to = from.plusDays(random.nextInt(30));
+            episodes.add(new Episode(profile, from, to, i == 0 ? "profile" : "job_loss", random.nextDouble()));
+            events.add(new LifeEvent("job_loss", from, to));
         }
-        return new GroundTruth(userId(index), episodes);
+        return new GroundTruth(userId(index), episodes, events);
     }
 
     /** A block of consecutive users. */

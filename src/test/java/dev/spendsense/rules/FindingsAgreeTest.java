@@ -11,7 +11,6 @@ import dev.spendsense.scenario.ScenarioReader;
 import dev.spendsense.scenario.ScenarioSource;
 import dev.spendsense.simulation.Simulation;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -52,26 +51,6 @@ class FindingsAgreeTest {
                     })
                     .run();
             assertThat(shuffled).isEqualTo(Shipped.RULES.evaluate(history));
-        }
-    }
-
-    @Test
-    void a_look_at_an_earlier_date_sees_what_was_known_then_and_no_more() {
-        for (History history : HISTORIES) {
-            LocalDate earlier = history.asOf().minusDays(45);
-            History cutOff = new History(
-                    history.customer(),
-                    history.from(),
-                    earlier,
-                    history.accounts(),
-                    history.transactions().stream()
-                            .filter(transaction -> !transaction.date().isAfter(earlier))
-                            .toList(),
-                    history.statements().stream()
-                            .filter(statement -> !statement.closingDate().isAfter(earlier))
-                            .toList(),
-                    List.of());
-            assertThat(Shipped.RULES.evaluate(history, earlier)).isEqualTo(Shipped.RULES.evaluate(cutOff));
         }
     }
 

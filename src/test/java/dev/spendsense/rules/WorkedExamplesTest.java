@@ -106,6 +106,31 @@ class WorkedExamplesTest {
     }
 
     @Test
+    void a_behavior_that_lasts() throws IOException {
+        RuleBase rules = afterExample(4);
+        assertThat(rules.evaluate(card(2_400, 2_400).build()).signal("lasting_utilization", 30))
+                .as("full now and then")
+                .hasValueSatisfying(signal -> assertThat(signal.detected()).isTrue())
+                .hasValueSatisfying(signal -> assertThat(signal.value()).isEqualTo(0.8));
+        assertThat(rules.evaluate(card(300, 2_400).build()).signal("lasting_utilization", 30))
+                .as("full of late")
+                .hasValueSatisfying(signal -> assertThat(signal.detected()).isFalse())
+                .hasValueSatisfying(signal -> assertThat(signal.value()).isEqualTo(0.1));
+        assertThat(rules.evaluate(card(2_400, 300).build()).signal("lasting_utilization", 30))
+                .as("full once")
+                .hasValueSatisfying(signal -> assertThat(signal.detected()).isFalse());
+        HistoryBuilder fresh = Lives.quiet().card(0, 3_000).statement(1, 10, 2_400, 50);
+        assertThat(rules.evaluate(fresh.build()).signal("lasting_utilization", 30))
+                .as("nothing known of the time before")
+                .isEmpty();
+    }
+
+    /** A card of $3,000 with a balance on its statements of three months ago, and another one on the latest. */
+    private static HistoryBuilder card(double before, double now) {
+        return Lives.quiet().card(before, 3_000).statement(1, 75, before, 50).statement(1, 10, now, 50);
+    }
+
+    @Test
     void a_rule_that_names_transactions_sees_them() {
         String rule = """
                 package signals

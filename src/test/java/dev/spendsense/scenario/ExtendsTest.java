@@ -2,6 +2,7 @@ package dev.spendsense.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spendsense.yaml.Fault;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,6 +3,7 @@ package dev.spendsense.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.spendsense.yaml.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,8 +35,8 @@ class ScenarioFaultsTest {
     void an_unknown_key_names_the_nearest_known_one() {
         assertThat(with("    users: 3", "    usres: 3").complaints())
                 .contains(
-                        "small.yaml:72: population.steady.usres: unknown key; expected users (one of users, income, budget,"
-                                + " shopping, subscriptions, cards, savings)");
+                        "small.yaml:72: population.steady.usres: unknown key; expected users (one of users, truth,"
+                                + " intensity, consent_rate, joined_days_ago, income, budget, shopping, subscriptions, cards, savings, events)");
         assertThat(with("consent_rate", "consentrate").complaints().toString()).contains("expected consent_rate (");
     }
 
@@ -43,8 +44,8 @@ class ScenarioFaultsTest {
     void an_unknown_key_that_is_like_none_lists_the_known_ones() {
         assertThat(with("    users: 3", "    users: 3\n    zodiac: leo").complaints())
                 .containsExactly(
-                        "small.yaml:73: population.steady.zodiac: unknown key; expected one of users, income, budget,"
-                                + " shopping, subscriptions, cards, savings");
+                        "small.yaml:73: population.steady.zodiac: unknown key; expected one of users, truth,"
+                                + " intensity, consent_rate, joined_days_ago, income, budget, shopping, subscriptions, cards, savings, events");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.spendsense.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spendsense.yaml.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,7 +144,7 @@ class ShippedScenariosTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"full-dataset.yaml", "demo.yaml"})
+    @ValueSource(strings = {"full-dataset.yaml", "demo.yaml", "edge-cases.yaml"})
     void editors_find_the_schema(String file) throws IOException {
         assertThat(Files.readString(FOLDER.resolve(file)))
                 .startsWith("# yaml-language-server: $schema=scenario.schema.json\n");
@@ -156,19 +157,22 @@ class ShippedScenariosTest {
         Set<String> compared = new HashSet<>();
         compare(schema, schema, "", compared);
         assertThat(compared)
-                .contains("", "period", "bank.cards", "defaults.income", "population.steady.cards.payment", "expect");
+                .contains("", "period", "bank.cards", "defaults.income", "population.steady.cards.payment", "expect")
+                .contains("events.steady", "events.steady.changes.income", "events.steady.flows.steady.pays");
     }
 
     private static void compare(Map<?, ?> schema, Map<?, ?> node, String path, Set<String> compared) {
         if (node.get("$ref") instanceof String ref && ref.startsWith("#/$defs/")) {
             Map<?, ?> definitions = (Map<?, ?>) schema.get("$defs");
             compare(schema, (Map<?, ?>) definitions.get(ref.substring("#/$defs/".length())), path, compared);
+        } else if (path.endsWith(".events")) {
+            assertThat(node.get("additionalProperties")).isNotNull();
         } else if (node.get("properties") instanceof Map<?, ?> properties) {
             assertThat(properties.keySet()).as("properties of \"%s\"", path).isEqualTo(keysKnownToTheReader(path));
             compared.add(path);
             properties.forEach((key, inner) ->
                     compare(schema, (Map<?, ?>) inner, path.isEmpty() ? (String) key : path + "." + key, compared));
-        } else if (path.equals("population")) {
+        } else if (Set.of("population", "events", "events.steady.flows").contains(path)) {
             compare(schema, (Map<?, ?>) node.get("additionalProperties"), path + ".steady", compared);
         }
     }

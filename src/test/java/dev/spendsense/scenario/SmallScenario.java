@@ -1,5 +1,6 @@
 package dev.spendsense.scenario;
 
+import dev.spendsense.yaml.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,13 +26,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LedgerPropertyTest {
 
     static List<Scenario> scenarios() {
-        return IntStream.range(0, 12)
+        Stream<Scenario> steady = IntStream.range(0, 12)
                 .mapToObj(i -> Shipped.fullDataset(
                         "seed=" + (7919L * i + 1),
                         "period.end=" + LocalDate.of(2025, 1, 17).plusDays(37L * i + i % 3),
                         "period.days=" + (i == 0 ? 1 : 35 + 31 * i),
                         "users=36",
-                        "population.high_utilization.cards.overdue=" + (i % 3) * 0.5))
+                        "population.high_utilization.cards.overdue=" + (i % 3) * 0.5));
+        Stream<Scenario> changing = IntStream.range(0, 3)
+                .mapToObj(i -> Shipped.read("life-events.yaml", "seed=" + (104_729L * i + 1), "users=60"));
+        Stream<Scenario> unusual = Stream.of(
+                Shipped.read("edge-cases.yaml"),
+                Shipped.read("edge-cases.yaml", "seed=5", "period.end=2025-03-02", "period.days=75"),
+                Shipped.fullDataset("users=36", "intensity=[0, 1]"));
+        return Stream.of(steady, changing, unusual)
+                .flatMap(scenarios -> scenarios)
                 .toList();
     }
 
@@ -58,7 +67,8 @@ class LedgerPropertyTest {
                     assertThat(posting.amount()).isNotZero();
                 });
             }
-            assertThat(history.from()).isEqualTo(scenario.period().from());
+            assertThat(history.from())
+                    .isBetween(scenario.period().from(), scenario.period().end());
             assertThat(history.asOf()).isEqualTo(scenario.period().end());
         }
     }

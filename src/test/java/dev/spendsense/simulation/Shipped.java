@@ -12,6 +12,10 @@ final class Shipped {
     private Shipped() {}
 
     static Scenario fullDataset(String... overrides) {
-        return ScenarioReader.read(ScenarioSource.load(Path.of("scenarios/full-dataset.yaml"), List.of(overrides)));
+        return read("full-dataset.yaml", overrides);
+    }
+
+    static Scenario read(String file, String... overrides) {
+        return ScenarioReader.read(ScenarioSource.load(Path.of("scenarios", file), List.of(overrides)));
     }
 }

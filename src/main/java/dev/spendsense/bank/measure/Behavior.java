@@ -21,6 +21,7 @@ public final class Behavior {
     private final int asOfDay;
     private final Map<CategorySet, TicketSizes> ticketSizes = new IdentityHashMap<>();
     private final Map<Integer, Lookback> lookbacks = new HashMap<>();
+    private final Map<Integer, Behavior> earlier = new HashMap<>();
     private List<RecurringSeries> recurring;
 
     private Behavior(Timeline timeline, Map<String, CategorySet> sets, double minimumCoverage, int asOfDay) {
@@ -41,9 +42,19 @@ public final class Behavior {
         return new Behavior(timeline, sets, minimumCoverage, timeline.lastDay);
     }
 
-    /** The same customer at another date, as it looked then. */
+    /**
+     * The same customer at an earlier date, as it looked then. Asked again, it still knows what it has worked out.
+     *
+     * @throws IllegalArgumentException when the date is later than the as-of date: nobody sees what is to come
+     */
     public Behavior at(LocalDate date) {
-        return new Behavior(timeline, sets, minimumCoverage, (int) date.toEpochDay());
+        int day = (int) date.toEpochDay();
+        if (day > asOfDay) {
+            throw new IllegalArgumentException(date + " is later than " + asOf() + ", the date of the look");
+        }
+        return day == asOfDay
+                ? this
+                : earlier.computeIfAbsent(day, at -> new Behavior(timeline, sets, minimumCoverage, at));
     }
 
     public LocalDate asOf() {

@@ -45,6 +45,11 @@ public final class Lookback {
         return Math.max(0, to - from + 1);
     }
 
+    /** So many days that end some days before the as-of date, as the bank saw them then. */
+    public Lookback daysAgo(int ago, int length) {
+        return behavior.at(behavior.asOf().minusDays(ago)).last(length);
+    }
+
     /** Purchases, bills, interest and fees on all accounts, refunds taken off. */
     public Flow spending() {
         return paid(CategorySet.SPENDING.name());

@@ -16,6 +16,9 @@ import java.util.List;
  */
 public record Measure(String formula, double value, Unit unit, int observations, List<Source> sources) {
 
+    /** What stands between the terms of a formula. */
+    private static final List<String> OPERATORS = List.of(" / ", " - ", " + ", " min ", " max ");
+
     public Measure {
         value = Math.rint(value * 1e6) / 1e6 + 0.0; // there is no negative zero
         sources = List.copyOf(sources);
@@ -66,6 +69,16 @@ public record Measure(String formula, double value, Unit unit, int observations,
         return combine(other, value + other.value, unit, " + ");
     }
 
+    /** The smaller one of this value and another of the same unit; unknown when either is. */
+    public Measure lesser(Measure other) {
+        return combine(other, Math.min(value, other.value), unit, " min ");
+    }
+
+    /** The larger one of this value and another of the same unit; unknown when either is. */
+    public Measure greater(Measure other) {
+        return combine(other, Math.max(value, other.value), unit, " max ");
+    }
+
     /** How many observations stand behind this value, as a value of its own. */
     public Measure observed() {
         return new Measure("observations of " + formula, observations, Unit.COUNT, observations, sources);
@@ -90,7 +103,7 @@ public record Measure(String formula, double value, Unit unit, int observations,
 
     /** A formula of several terms, in brackets. */
     private static String term(String formula) {
-        boolean several = formula.contains(" / ") || formula.contains(" + ") || formula.contains(" - ");
+        boolean several = OPERATORS.stream().anyMatch(formula::contains);
         return several ? "(" + formula + ")" : formula;
     }
 }

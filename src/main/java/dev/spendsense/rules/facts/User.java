@@ -54,6 +54,11 @@ public final class User {
         return at(asOf().minusDays(days));
     }
 
+    /** The user as the bank saw them so many days earlier as a parameter says. */
+    public User daysAgo(String parameter) {
+        return daysAgo((int) param(parameter));
+    }
+
     /** Whether a category is in a set. */
     public boolean isIn(Category category, String set) {
         return definitions.vocabulary().categorySets().get(set).categories().contains(category);

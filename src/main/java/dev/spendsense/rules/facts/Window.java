@@ -19,9 +19,15 @@ public final class Window {
     private final Definitions definitions;
     private final Lookback lookback;
     private final int days;
+    private final boolean cycles;
     private Window payCycles;
 
     Window(Definitions definitions, Lookback lookback, int days) {
+        this(definitions, lookback, days, false);
+    }
+
+    private Window(Definitions definitions, Lookback lookback, int days, boolean cycles) {
+        this.cycles = cycles;
         this.definitions = definitions;
         this.lookback = lookback;
         this.days = days;
@@ -70,10 +76,21 @@ public final class Window {
         return lookback.cards();
     }
 
+    /** As many days, ending so many days earlier, as the bank saw them then. */
+    public Window daysAgo(int ago) {
+        Window earlier = new Window(definitions, lookback.daysAgo(ago, days), days);
+        return cycles ? earlier.payCycles() : earlier;
+    }
+
+    /** The same, so many days earlier as a parameter says. */
+    public Window daysAgo(String parameter) {
+        return daysAgo((int) param(parameter));
+    }
+
     /** The same questions over the whole pay cycles that cover these days best. */
     public Window payCycles() {
         if (payCycles == null) {
-            payCycles = new Window(definitions, income().cycles(), days);
+            payCycles = new Window(definitions, income().cycles(), days, true);
         }
         return payCycles;
     }
