@@ -26,8 +26,11 @@ import org.tribuo.transform.transformations.MeanStdDevTransformation;
 record Learner(String name, Supplier<Trainer<Label>> trainer) {
 
     private static final long SEED = 20_220_831;
-    private static final int TREES = 100;
-    private static final int EPOCHS = 30;
+    private static final int TREES = 50;
+    private static final int EPOCHS = 10;
+
+    /** Share of all values among which a split is looked for. */
+    private static final float VALUES_A_SPLIT = 0.3f;
 
     /** Quiet: the library would otherwise tell of every step. */
     private static final int TELL_NOTHING = -1;
@@ -48,7 +51,7 @@ record Learner(String name, Supplier<Trainer<Label>> trainer) {
 
     private static Trainer<Label> randomForest() {
         CARTClassificationTrainer tree = new CARTClassificationTrainer(
-                Integer.MAX_VALUE, AbstractCARTTrainer.MIN_EXAMPLES, 0, 0.3f, false, new GiniIndex(), SEED);
+                Integer.MAX_VALUE, AbstractCARTTrainer.MIN_EXAMPLES, 0, VALUES_A_SPLIT, false, new GiniIndex(), SEED);
         return new RandomForestTrainer<>(tree, new VotingCombiner(), TREES, SEED);
     }
 }

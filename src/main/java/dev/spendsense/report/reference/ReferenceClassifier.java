@@ -65,6 +65,9 @@ public final class ReferenceClassifier {
         Learner best = Learner.all().get(0);
         double highest = -1;
         for (Learner learner : Learner.all()) {
+            if (highest == 1) {
+                break; // none can do better
+            }
             double reached = fitted.isEmpty() ? 0 : macroF1(fit(learner, fitted), heldOut);
             if (reached > highest) {
                 highest = reached;
