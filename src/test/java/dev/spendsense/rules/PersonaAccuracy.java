@@ -20,7 +20,8 @@ import java.util.stream.IntStream;
 
 /**
  * Prints how well the shipped rules find what was planted, pooled over seeds of 1,000 users each, every seed with another
- * last day. A program, not a test: {@code PersonaAccuracy [parameter=value ...] SEED ...}. Development seeds are 1 to 20.
+ * last day. A program, not a test: {@code PersonaAccuracy [parameter=value ...] SEED ...}. Development seeds
+ * are listed in {@code scenarios/seeds/development.yaml}.
  */
 final class PersonaAccuracy {
 

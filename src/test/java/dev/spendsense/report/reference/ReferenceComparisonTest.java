@@ -11,8 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The classifier says a where signal x is high and b where it is low. */
 class ReferenceComparisonTest {
@@ -46,13 +49,16 @@ class ReferenceComparisonTest {
         assertThat(reference.ratio()).contains(new Estimate(1, 1, 1));
     }
 
-    @Test
-    void the_ratio_is_that_of_the_figures_in_the_report_where_several_profiles_or_none_hold() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void the_ratio_is_that_of_the_figures_in_the_report_whatever_holds_or_was_found(boolean nothingHolds) {
         StudyBuilder customers = new StudyBuilder();
         for (int i = 0; i < 30; i++) {
             customers.customer().planted("b").planted("a").found(i % 3 == 0 ? "b" : "calm", 0.9);
-            customers.customer().found("a", 0.6);
             customers.customer().planted("calm").found();
+            if (nothingHolds) {
+                customers.customer().found("a", 0.6);
+            }
         }
         Study study = customers.study();
         Reference reference = compare(study, i -> i % 2 == 0);
@@ -69,7 +75,7 @@ class ReferenceComparisonTest {
         assertThat(reference.ratio()).isEmpty();
     }
 
-    private static Reference compare(Study study, java.util.function.IntPredicate high) {
+    private static Reference compare(Study study, IntPredicate high) {
         return ReferenceComparison.of(
                 study,
                 subject -> vector(high.test(study.subjects().indexOf(subject)) ? 90 : 10),
