@@ -17,9 +17,6 @@ import org.kie.api.runtime.KieSession;
 /** One look of the rules at one customer: facts in, phase by phase, findings out. */
 final class Evaluation {
 
-    /** No phase of well-behaved rules comes near this for one customer; rules that trigger each other do. */
-    private static final int FIRINGS_A_PHASE = 2_000;
-
     private final RuleBase rules;
     private final Definitions definitions;
     private final Behavior behavior;
@@ -41,7 +38,9 @@ final class Evaluation {
 
     Findings run() {
         KieSession session = rules.engine().newKieSession();
+        Allowance allowance = Allowance.forThread();
         try {
+            session.addEventListener(allowance);
             Trace trace = new Trace();
             if (traced) {
                 trace.follow(session);
@@ -49,21 +48,24 @@ final class Evaluation {
             order.apply(facts()).forEach(session::insert);
             for (Phase phase : Phase.values()) {
                 trace.enter(phase);
-                fire(session, phase);
+                fire(session, phase, allowance);
             }
             return new Collector(rules.revision(), behavior).collect(session.getObjects(), trace.firings());
         } catch (RuntimeException e) {
             throw e instanceof RuleFailure ? e : RuleFailure.of(userId(), e);
+        } catch (StackOverflowError e) {
+            throw RuleFailure.of(userId(), new IllegalStateException("rules ask for too much within one thing", e));
         } finally {
+            Allowance.done();
             session.dispose();
         }
     }
 
     /** Activating a group needs an interface that the engine keeps to itself; it is used here and nowhere else. */
-    private void fire(KieSession session, Phase phase) {
+    private void fire(KieSession session, Phase phase, Allowance allowance) {
         InternalAgenda agenda = (InternalAgenda) ((InternalWorkingMemory) session).getAgenda();
         agenda.activateRuleFlowGroup(phase.folder());
-        if (session.fireAllRules(FIRINGS_A_PHASE) >= FIRINGS_A_PHASE) {
+        if (session.fireAllRules(allowance, Allowance.FIRINGS_A_PHASE) >= Allowance.FIRINGS_A_PHASE) {
             throw RuleFailure.endless(userId(), phase, Trace.busiest(session));
         }
     }
