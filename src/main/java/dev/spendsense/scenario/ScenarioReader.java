@@ -11,6 +11,7 @@ import dev.spendsense.yaml.Faults;
 import dev.spendsense.yaml.Form;
 import dev.spendsense.yaml.Yaml;
 import dev.spendsense.yaml.Yaml.Block;
+import dev.spendsense.yaml.Yaml.Items;
 import dev.spendsense.yaml.Yaml.Member;
 import dev.spendsense.yaml.YamlFields;
 import java.time.LocalDate;
@@ -149,8 +150,17 @@ public final class ScenarioReader {
             root.get("catalog", Form.text());
             return Optional.empty();
         }
-        Yaml folder = document.members().get("catalog").value();
-        return documents.path(folder).flatMap(path -> new CatalogReader(documents, faults).read(path, folder.at()));
+        Yaml named = document.members().get("catalog").value();
+        List<Yaml> folders = named instanceof Items several ? several.items() : List.of(named);
+        List<String> paths = folders.stream()
+                .flatMap(folder -> documents.path(folder).stream())
+                .toList();
+        if (folders.isEmpty()) {
+            root.reject("catalog", "a folder, or a list of folders");
+        }
+        return folders.isEmpty() || paths.size() < folders.size()
+                ? Optional.empty()
+                : new CatalogReader(documents, faults).read(paths, named.at());
     }
 
     /**
