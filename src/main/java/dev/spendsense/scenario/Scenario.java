@@ -20,6 +20,7 @@ import java.util.Map;
  * @param population the profiles in the order of the file
  * @param prospects what may befall the users of each profile, by its name
  * @param checks what a dataset of it has to reach
+ * @param realism figures of real households that the population is held to; empty when it is to resemble nobody
  * @param expected how many rows each table should have with these users and days, by the table's public name
  */
 public record Scenario(
@@ -35,6 +36,7 @@ public record Scenario(
         List<Profile> population,
         Map<String, List<Prospect>> prospects,
         Checks checks,
+        List<RealismTarget> realism,
         Map<String, Range> expected) {
 
     /** Number of users over all profiles. */
@@ -62,6 +64,7 @@ public record Scenario(
                 List.copyOf(scaled),
                 prospects,
                 checks.ofUsers(total),
+                realism,
                 expected);
     }
 }

@@ -79,6 +79,7 @@ public final class ScenarioReader {
                 root.has("users") ? OptionalInt.of(root.get("users", count(1, MOST_USERS))) : OptionalInt.empty();
         Population population = population(root, assembled, world, total.isPresent());
         Checks checks = ChecksReader.read(root, population.profiles());
+        List<RealismTarget> realism = RealismReader.read(root);
         Map<String, Range> expected = ExpectedRows.read(root, assembled);
         root.end();
 
@@ -97,6 +98,7 @@ public final class ScenarioReader {
                 population.profiles(),
                 population.prospects(),
                 checks,
+                realism,
                 expected);
         return total.isPresent() ? scenario.scaledTo(total.getAsInt()) : scenario;
     }
