@@ -46,7 +46,7 @@ class ArchitectureTest {
             Map.entry("rules", Set.of("bank", "findings", "text")),
             Map.entry("dataset", Set.of("bank", "findings", "truth")),
             Map.entry("run", with(DOMAIN, "dataset")),
-            Map.entry("report", Set.of("dataset", "findings", "truth", "bank")),
+            Map.entry("report", Set.of("dataset", "findings", "truth", "bank", "scenario")),
             Map.entry("workbench", with(DOMAIN, "dataset", "run", "report")),
             Map.entry("web", with(DOMAIN, "dataset", "run", "report", "workbench")),
             Map.entry("cli", with(DOMAIN, "dataset", "run", "report", "workbench")),

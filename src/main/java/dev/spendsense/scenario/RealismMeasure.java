@@ -88,19 +88,4 @@ public sealed interface RealismMeasure {
             return NAME;
         }
     }
-
-    /**
-     * A percentile of gross annual incomes, in dollars.
-     *
-     * @param percentile 0 to 100
-     */
-    record IncomePercentile(double percentile) implements RealismMeasure {
-
-        public static final String NAME = "income_percentile";
-
-        @Override
-        public String name() {
-            return NAME;
-        }
-    }
 }

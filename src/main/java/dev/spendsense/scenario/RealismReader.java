@@ -5,7 +5,6 @@ import static dev.spendsense.yaml.Form.number;
 
 import dev.spendsense.bank.Category;
 import dev.spendsense.bank.measure.CategorySet;
-import dev.spendsense.scenario.RealismMeasure.IncomePercentile;
 import dev.spendsense.scenario.RealismMeasure.Instrument;
 import dev.spendsense.scenario.RealismMeasure.PaymentShare;
 import dev.spendsense.scenario.RealismMeasure.PaymentsAMonth;
@@ -64,15 +63,13 @@ final class RealismReader {
                         PaymentsAMonth.NAME,
                         PaymentShare.NAME,
                         RevolvingShare.NAME,
-                        UtilizationPercentile.NAME,
-                        IncomePercentile.NAME)));
+                        UtilizationPercentile.NAME)));
         refuseOthers(fields, name);
         return switch (name) {
             case PaymentsAMonth.NAME -> new PaymentsAMonth();
             case PaymentShare.NAME -> new PaymentShare(fields.get(INSTRUMENT, Form.choice(Instrument.class)));
             case RevolvingShare.NAME -> new RevolvingShare();
             case UtilizationPercentile.NAME -> new UtilizationPercentile(fields.get(PERCENTILE, number(0, 100)));
-            case IncomePercentile.NAME -> new IncomePercentile(fields.get(PERCENTILE, number(0, 100)));
             default -> spendingShare(fields);
         };
     }
@@ -92,7 +89,7 @@ final class RealismReader {
         measures.put(CATEGORIES, Set.of(SpendingShare.NAME));
         measures.put(LEAVING_OUT, Set.of(SpendingShare.NAME));
         measures.put(INSTRUMENT, Set.of(PaymentShare.NAME));
-        measures.put(PERCENTILE, Set.of(UtilizationPercentile.NAME, IncomePercentile.NAME));
+        measures.put(PERCENTILE, Set.of(UtilizationPercentile.NAME));
         measures.forEach((key, fitting) -> {
             if (fields.has(key) && !fitting.contains(measure)) {
                 fields.reject(key, "no such field with " + measure);
