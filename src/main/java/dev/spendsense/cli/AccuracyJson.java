@@ -1,6 +1,6 @@
 package dev.spendsense.cli;
 
-import dev.spendsense.report.Accuracy;
+import dev.spendsense.report.accuracy.Confusion;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,13 +16,13 @@ record AccuracyJson(
     record ScoreJson(
             String persona, int planted, int assigned, int correct, double precision, double recall, double f1) {}
 
-    static AccuracyJson of(Accuracy accuracy) {
+    static AccuracyJson of(Confusion confusion) {
         return new AccuracyJson(
-                accuracy.users(),
-                accuracy.macroF1(),
-                accuracy.correct(),
-                accuracy.confusion(),
-                accuracy.scores().stream()
+                confusion.users(),
+                confusion.macroF1(),
+                confusion.correct(),
+                confusion.counts(),
+                confusion.scores().stream()
                         .map(it -> new ScoreJson(
                                 it.persona(),
                                 it.planted(),

@@ -1,6 +1,6 @@
 package dev.spendsense.cli;
 
-import dev.spendsense.report.Accuracy;
+import dev.spendsense.report.accuracy.Confusion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -11,17 +11,17 @@ import java.util.Set;
 /** Planted profiles in rows, primary personas in columns, and how well each was found. */
 final class ConfusionTable {
 
-    private final Accuracy accuracy;
+    private final Confusion confusion;
     private final List<String> names;
 
     /**
      * @param order names that come first, in this order
      */
-    ConfusionTable(Accuracy accuracy, Collection<String> order) {
-        this.accuracy = accuracy;
+    ConfusionTable(Confusion confusion, Collection<String> order) {
+        this.confusion = confusion;
         Set<String> ordered = new LinkedHashSet<>(order);
-        ordered.retainAll(accuracy.names());
-        ordered.addAll(accuracy.names());
+        ordered.retainAll(confusion.names());
+        ordered.addAll(confusion.names());
         this.names = List.copyOf(ordered);
     }
 
@@ -29,17 +29,17 @@ final class ConfusionTable {
         TextTable table = new TextTable("  ", "l" + "r".repeat(names.size() + 2));
         table.row(heading("Planted,", "", true));
         table.row(heading("found as", "F1", false));
-        names.forEach(name -> table.row(row(name, number(accuracy.score(name).f1()))));
-        if (accuracy.confusion().containsKey(Accuracy.NONE)) {
-            table.row(row(Accuracy.NONE, ""));
+        names.forEach(name -> table.row(row(name, number(confusion.score(name).f1()))));
+        if (confusion.counts().containsKey(Confusion.NONE)) {
+            table.row(row(Confusion.NONE, ""));
         }
         List<String> lines = new ArrayList<>(table.lines());
         lines.add(String.format(
                 Locale.ROOT,
                 "  macro-F1 %s; %.1f%% of %,d users found as planted",
-                number(accuracy.macroF1()),
-                100 * accuracy.correct(),
-                accuracy.users()));
+                number(confusion.macroF1()),
+                100 * confusion.correct(),
+                confusion.users()));
         return lines;
     }
 
@@ -60,13 +60,13 @@ final class ConfusionTable {
         List<Object> cells = new ArrayList<>();
         cells.add(profile.isEmpty() ? "(nothing)" : profile);
         names.forEach(persona -> cells.add(count(profile, persona)));
-        cells.add(count(profile, Accuracy.NONE));
+        cells.add(count(profile, Confusion.NONE));
         cells.add(f1);
         return cells.toArray();
     }
 
     private String count(String profile, String persona) {
-        int users = accuracy.users(profile, persona);
+        int users = confusion.users(profile, persona);
         return users == 0 ? "·" : String.format(Locale.ROOT, "%,d", users);
     }
 

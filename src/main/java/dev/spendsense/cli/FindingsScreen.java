@@ -214,7 +214,7 @@ final class FindingsScreen {
         return titles.getOrDefault(persona, persona);
     }
 
-    private static String percent(double confidence) {
+    static String percent(double confidence) {
         return String.format(Locale.ROOT, "%.1f%%", 100 * confidence);
     }
 }

@@ -80,7 +80,7 @@ final class GenerationReport {
             return;
         }
         section(new ConfusionTable(
-                        conclusions.get().accuracy(), run.usersByProfile().keySet())
+                        conclusions.get().confusion(), run.usersByProfile().keySet())
                 .lines());
         if (!conclusions.get().unusedContents().isEmpty()) {
             lines.addAll(WrappedText.lines(
@@ -113,6 +113,12 @@ final class GenerationReport {
         TextTable table = new TextTable("  ", "ll");
         table.row("Dataset", result.dataset() + String.format(Locale.ROOT, ", %.1f MB", result.bytes() / 1e6));
         table.row("Period", run.origin().from() + " to " + run.origin().to());
+        if (run.looks().size() > 1) {
+            table.row(
+                    "Looks",
+                    run.looks().size() + ", " + run.looks().get(0) + " to "
+                            + run.origin().to());
+        }
         table.row("Seed", run.origin().seed());
         conclusions.ifPresent(
                 given -> table.row("Rules", "revision " + given.rules().revision()));

@@ -3,6 +3,7 @@ package dev.spendsense.cli;
 import dev.spendsense.bank.History;
 import dev.spendsense.bank.Liability;
 import dev.spendsense.findings.Findings;
+import dev.spendsense.findings.PersonaStretch;
 import dev.spendsense.truth.GroundTruth;
 import dev.spendsense.truth.LifeEvent;
 import java.time.LocalDate;
@@ -11,7 +12,7 @@ import java.util.Optional;
 
 /**
  * One person with the whole history, as scripts read it. All money is in cents. Findings are missing when no rules have
- * judged the person.
+ * judged the person; the timeline tells of all looks, whichever look the findings are of.
  */
 record PersonJson(
         String userId,
@@ -30,6 +31,7 @@ record PersonJson(
         List<TransactionJson> transactions,
         List<DeclinedJson> declinedPurchases,
         long[] liquidBalanceCents,
+        List<PersonaStretch> personaTimeline,
         FindingsJson findings) {
 
     record PlantedJson(String profile, LocalDate from, LocalDate to, String cause, double intensity) {}
@@ -71,7 +73,7 @@ record PersonJson(
 
     record DeclinedJson(String accountId, LocalDate date, long amountCents, String merchant, String category) {}
 
-    static PersonJson of(History history, GroundTruth truth, Optional<Findings> findings) {
+    static PersonJson of(History history, GroundTruth truth, Optional<Findings> findings, List<Findings> timeline) {
         var customer = history.customer();
         return new PersonJson(
                 customer.id(),
@@ -129,6 +131,7 @@ record PersonJson(
                                 it.category().name()))
                         .toList(),
                 BalanceChart.liquidBalances(history),
+                PersonaStretch.of(timeline),
                 findings.map(FindingsJson::of).orElse(null));
     }
 

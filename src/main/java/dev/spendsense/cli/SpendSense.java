@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             GenerateCommand.class,
             ValidateCommand.class,
+            ReportCommand.class,
             ShowCommand.class,
             ReplayCommand.class,
             WarmUp.class

@@ -25,7 +25,7 @@ record ValidationJson(
                 compliance.checks(),
                 compliance.rationales(),
                 conclusions.map(given -> given.rules().revision()).orElse(null),
-                conclusions.map(given -> AccuracyJson.of(given.accuracy())).orElse(null),
+                conclusions.map(given -> AccuracyJson.of(given.confusion())).orElse(null),
                 conclusions.map(Conclusions::unusedContents).orElse(null));
     }
 }

@@ -82,7 +82,7 @@ final class ValidationReport {
             return;
         }
         lines.addAll(new ConfusionTable(
-                        conclusions.get().accuracy(), run.usersByProfile().keySet())
+                        conclusions.get().confusion(), run.usersByProfile().keySet())
                 .lines());
         if (!conclusions.get().unusedContents().isEmpty()) {
             lines.addAll(WrappedText.lines(

@@ -1,5 +1,6 @@
 package dev.spendsense.dataset;
 
+import dev.spendsense.bank.Customer;
 import dev.spendsense.bank.History;
 import dev.spendsense.findings.Findings;
 import dev.spendsense.truth.GroundTruth;
@@ -55,6 +56,11 @@ public final class Dataset implements AutoCloseable {
         }
     }
 
+    /** The file that is read. */
+    public Path file() {
+        return file;
+    }
+
     /** What the dataset was made from, and how much of what it holds. */
     public RunRecord run() {
         return run;
@@ -93,6 +99,15 @@ public final class Dataset implements AutoCloseable {
      */
     public History history(String userId) {
         return read(userId, users::history);
+    }
+
+    /**
+     * The person behind a user's accounts, without the history.
+     *
+     * @throws NoSuchElementException when there is no such user
+     */
+    public Customer customer(String userId) {
+        return read(userId, users::customer);
     }
 
     /**
@@ -149,6 +164,15 @@ public final class Dataset implements AutoCloseable {
     /** Sums over all users. */
     public Tallies tallies() {
         return new Tallies(file, connection);
+    }
+
+    /** What the postings add up to, held against what is stored; reads every posting. */
+    public Books books() {
+        try {
+            return Books.read(new RowQuery(connection));
+        } catch (SQLException e) {
+            throw DatasetException.damaged(file, e);
+        }
     }
 
     @Override

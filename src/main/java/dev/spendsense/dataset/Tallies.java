@@ -31,8 +31,8 @@ public final class Tallies {
     /**
      * How many users were planted with a profile and found with a primary persona.
      *
-     * @param profile the profile that was true on the day of the look, the latest one if there were several; empty when
-     *     there was none
+     * @param profile the profile that was true on the day of the look; of several the one that was found, else the one that
+     *     has held longest; empty when there was none
      * @param persona the persona of rank 1; empty when none was assigned
      * @param users how many, at least 1
      */
@@ -109,11 +109,13 @@ public final class Tallies {
     public List<Found> found() {
         return rows(
                 "SELECT profile, persona, count(*) FROM (SELECT"
-                        + " ifnull((SELECT profile FROM episode AS e WHERE e.user = l.user"
-                        + " AND l.day BETWEEN e.from_day AND e.to_day ORDER BY sequence DESC LIMIT 1), '') AS profile,"
+                        + " ifnull((SELECT profile FROM episode AS e WHERE e.user = f.user"
+                        + " AND f.day BETWEEN e.from_day AND e.to_day"
+                        + " ORDER BY e.profile = f.persona DESC, sequence LIMIT 1), '') AS profile, persona"
+                        + " FROM (SELECT l.user, l.day,"
                         + " ifnull((SELECT (SELECT text FROM word WHERE code = a.persona) FROM assignment AS a"
                         + " WHERE a.user = l.user AND a.last_look = l.day AND a.rank = 1), '') AS persona"
-                        + " FROM look AS l WHERE day = " + LAST_DAY
+                        + " FROM look AS l WHERE day = " + LAST_DAY + ") AS f"
                         + ") GROUP BY profile, persona ORDER BY profile, persona",
                 row -> new Found(row.getString(1), row.getString(2), row.getInt(3)));
     }

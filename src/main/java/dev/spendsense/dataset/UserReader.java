@@ -39,21 +39,32 @@ final class UserReader {
         this.merchants = query.codes("merchant", name -> name);
     }
 
+    Customer customer(int user) throws SQLException {
+        return person(user, UserReader::customer);
+    }
+
     History history(int user) throws SQLException {
         List<Account> accounts = accounts(user);
+        return person(user, row -> history(user, row, accounts));
+    }
+
+    private <T> T person(int user, RowQuery.RowReader<T> reader) throws SQLException {
         return query.rows(
                         "SELECT user_id, name, age, region, annual_income, consent, from_day, as_of_day"
                                 + " FROM user WHERE number = ?",
-                        row -> history(user, row, accounts),
+                        reader,
                         user)
                 .get(0);
     }
 
-    private History history(int user, ResultSet row, List<Account> accounts) throws SQLException {
-        Customer customer = new Customer(
+    private static Customer customer(ResultSet row) throws SQLException {
+        return new Customer(
                 row.getString(1), row.getString(2), row.getInt(3), row.getString(4), row.getLong(5), row.getBoolean(6));
+    }
+
+    private History history(int user, ResultSet row, List<Account> accounts) throws SQLException {
         return new History(
-                customer,
+                customer(row),
                 date(row, 7),
                 date(row, 8),
                 accounts,

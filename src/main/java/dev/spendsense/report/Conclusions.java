@@ -3,6 +3,7 @@ package dev.spendsense.report;
 import dev.spendsense.dataset.Dataset;
 import dev.spendsense.dataset.RuleText;
 import dev.spendsense.dataset.Tallies;
+import dev.spendsense.report.accuracy.Confusion;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,10 +13,10 @@ import java.util.Set;
  *
  * @param rules what judged the users
  * @param detectedSignals signals beyond their threshold, over all users and windows
- * @param accuracy planted profiles against primary personas
+ * @param confusion planted profiles against primary personas
  * @param unusedContents codes of the advice that nobody got, in order
  */
-public record Conclusions(RuleText rules, int detectedSignals, Accuracy accuracy, List<String> unusedContents) {
+public record Conclusions(RuleText rules, int detectedSignals, Confusion confusion, List<String> unusedContents) {
 
     public Conclusions {
         unusedContents = List.copyOf(unusedContents);
@@ -34,6 +35,6 @@ public record Conclusions(RuleText rules, int detectedSignals, Accuracy accuracy
                 .filter(code -> !used.contains(code))
                 .sorted()
                 .toList();
-        return new Conclusions(rules, tallies.detectedSignals(), Accuracy.of(dataset), unused);
+        return new Conclusions(rules, tallies.detectedSignals(), Confusion.of(dataset), unused);
     }
 }

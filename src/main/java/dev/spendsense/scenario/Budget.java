@@ -9,6 +9,13 @@ package dev.spendsense.scenario;
  * @param openingMonths months of spending in checking on the first day
  * @param paced whether daily purchases follow what is left until the next pay (and above the floor)
  * @param floorMonths months of spending that a paced household tries not to touch
+ * @param countsSavings share of savings that a paced household counts to what is left, 0 to 1
  */
 public record Budget(
-        Range spending, Range housing, double billsCap, Range openingMonths, boolean paced, Range floorMonths) {}
+        Range spending,
+        Range housing,
+        double billsCap,
+        Range openingMonths,
+        boolean paced,
+        Range floorMonths,
+        double countsSavings) {}

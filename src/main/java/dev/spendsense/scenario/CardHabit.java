@@ -1,5 +1,7 @@
 package dev.spendsense.scenario;
 
+import java.util.Optional;
+
 /**
  * Credit cards and how they are paid.
  *
@@ -11,6 +13,8 @@ package dev.spendsense.scenario;
  * @param payment how statements are paid, with weights
  * @param partial share of the statement balance that a partial payer pays, at least the minimum
  * @param overdue share of users who stop paying one card some weeks before the end
+ * @param closedAfter days from the first one after which cards are paid off and used no more, whole numbers; empty for
+ *     holders who keep them
  */
 public record CardHabit(
         Weighted<Integer> count,
@@ -20,7 +24,8 @@ public record CardHabit(
         Range utilization,
         Weighted<Payment> payment,
         Range partial,
-        double overdue) {
+        double overdue,
+        Optional<Range> closedAfter) {
 
     /** How a holder pays a statement. */
     public enum Payment {

@@ -33,6 +33,10 @@ public record Change(Profile profile, Set<Lever> levers) {
         return new Profile(
                 before.name(),
                 before.users(),
+                before.truth(),
+                before.intensity(),
+                before.consentRate(),
+                before.joinedDaysAgo(),
                 touches(Lever.INCOME) ? profile.income() : before.income(),
                 touches(Lever.BUDGET) ? profile.budget() : before.budget(),
                 touches(Lever.SHOPPING) ? profile.shopping() : before.shopping(),

@@ -3,7 +3,7 @@ package dev.spendsense.scenario;
 /**
  * What users earn and when it arrives.
  *
- * @param annual gross cents a year
+ * @param annual gross cents a year; where no pay arrives, what the user lives like
  * @param takeHome share of gross that reaches the account, 0 to 1
  * @param schedule pay schedules with weights
  * @param variation share by which one pay differs from the usual one: 0 for a fixed salary, 0.5 for gigs

@@ -9,5 +9,7 @@ public enum PaySchedule {
     /** The last day of the month. */
     MONTHLY,
     /** Whenever a client pays; see {@link IncomeHabit#gapDays()}. */
-    IRREGULAR
+    IRREGULAR,
+    /** Never: whoever lives so lives on what is there. */
+    NONE
 }

@@ -19,24 +19,40 @@ final class ProfileReader {
     private static final int LAST_SAFE_DAY = 28;
     private static final int MOST_SUBSCRIPTIONS = 50;
     private static final Range FOLLOWS = new Range(0, 0);
+    private static final int MOST_REFUNDS = 100;
 
     /** A long wait is drawn with this many days to spare, since a pay that meets closed days is posted before them. */
-    private static final int DAYS_PAYS_MOVE = 4;
+    static final int DAYS_PAYS_MOVE = 4;
 
     private final Faults faults;
     private final Optional<Catalog> catalog;
+    private final Usual usual;
 
     /** @param world empty when it could not be read, in which case nothing is compared with it */
-    ProfileReader(Faults faults, Optional<World> world) {
+    ProfileReader(Faults faults, Optional<World> world, Usual usual) {
         this.faults = faults;
         this.catalog = world.map(World::catalog);
+        this.usual = usual;
     }
+
+    /**
+     * What holds for a profile that has no such key of its own.
+     *
+     * @param baseline name of the profile that is itself at any intensity
+     * @param intensity see {@link Profile#intensity()}
+     * @param consentRate see {@link Profile#consentRate()}
+     */
+    record Usual(Optional<String> baseline, Range intensity, double consentRate) {}
 
     Profile read(String name, YamlFields fields) {
         int before = faults.reports();
         Profile profile = new Profile(
                 name,
                 fields.get("users", count(0, ScenarioReader.MOST_USERS)),
+                fields.has("truth") ? fields.list("truth", Form.name()) : List.of(name),
+                intensity(name, fields),
+                fields.get("consent_rate", share(), usual.consentRate()),
+                fields.optional("joined_days_ago", range(days())),
                 income(fields.block("income")),
                 budget(fields.block("budget")),
                 shopping(fields.block("shopping")),
@@ -51,9 +67,14 @@ final class ProfileReader {
         return profile;
     }
 
+    private Range intensity(String name, YamlFields fields) {
+        Range intensity = fields.get("intensity", ScenarioForms.intensity(), usual.intensity());
+        return usual.baseline().filter(name::equals).isPresent() ? Profile.TEXTBOOK : intensity;
+    }
+
     private static IncomeHabit income(YamlFields fields) {
         IncomeHabit income = new IncomeHabit(
-                fields.get("annual", range(money(100, 10_000_000))),
+                fields.get("annual", ScenarioForms.noneOr(range(money(100, 10_000_000)))),
                 fields.get("take_home", range(number(0.05, 1))),
                 Weighted.of(fields.weights("schedule", Form.choice(PaySchedule.class))),
                 fields.get("variation", range(share())),
@@ -66,12 +87,13 @@ final class ProfileReader {
 
     private static Budget budget(YamlFields fields) {
         Budget budget = new Budget(
-                fields.get("spending", range(number(0.05, 5))),
+                fields.get("spending", ScenarioForms.noneOr(range(number(0.05, 5)))),
                 fields.get("housing", range(share())),
                 fields.get("bills_cap", share()),
                 fields.get("opening_months", range(number(0, 120))),
                 fields.get("paced", Form.flag()),
-                fields.get("floor_months", range(number(0, 120))));
+                fields.get("floor_months", range(number(0, 120))),
+                fields.get("counts_savings", share(), 1.0));
         fields.end();
         return budget;
     }
@@ -87,7 +109,8 @@ final class ProfileReader {
                 fields.get("trend", range(number(-2, 2))),
                 fields.get("impulses_a_month", range(number(0, 100))),
                 fields.get("impulse_times", range(number(1, 100))),
-                fields.get("cash_a_month", range(number(0, 31))));
+                fields.get("cash_a_month", range(number(0, 31))),
+                fields.get("refunds", number(0, MOST_REFUNDS), 1.0));
         fields.end();
         return shopping;
     }
@@ -120,7 +143,8 @@ final class ProfileReader {
                 fields.get("utilization", range(share())),
                 Weighted.of(fields.weights("payment", Form.choice(CardHabit.Payment.class))),
                 fields.get("partial", range(share())),
-                fields.get("overdue", share()));
+                fields.get("overdue", share()),
+                fields.optional("closed_after", range(days())));
         fields.end();
         return cards;
     }
@@ -133,9 +157,14 @@ final class ProfileReader {
                 fields.get("share_of_net", range(share())),
                 fields.get("growth", ScenarioForms.noneOr(range(number(0.001, 1)))),
                 fields.get("day", count(1, LAST_SAFE_DAY)),
-                fields.get("funding", range(share())));
+                fields.get("funding", range(share())),
+                fields.optional("closed_after", range(days())));
         fields.end();
         return savings;
+    }
+
+    private static Form<Integer> days() {
+        return count(1, ScenarioReader.MOST_DAYS);
     }
 
     /** Fields that are right by themselves and yet contradict each other or the catalog. */

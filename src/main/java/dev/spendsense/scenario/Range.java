@@ -19,6 +19,11 @@ public record Range(double low, double high) {
         return low + share * (high - low);
     }
 
+    /** Halfway between low and high. */
+    double middle() {
+        return (low + high) / 2;
+    }
+
     public boolean contains(double value) {
         return value >= low && value <= high;
     }

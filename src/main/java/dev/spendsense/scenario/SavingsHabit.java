@@ -1,5 +1,7 @@
 package dev.spendsense.scenario;
 
+import java.util.Optional;
+
 /**
  * Putting money aside, or living off it.
  *
@@ -12,6 +14,15 @@ package dev.spendsense.scenario;
  * @param day day of the month on which money is set aside, 1 to 28
  * @param funding share of spending beyond income that comes out of savings, the rest going onto cards; where this is
  *     set (its high end above 0), opening savings and card limits are made to carry it
+ * @param closedAfter days from the first one after which savings are emptied and used no more, whole numbers; empty for
+ *     users who keep them
  */
 public record SavingsHabit(
-        double has, Range openingMonths, Range monthly, Range shareOfNet, Range growth, int day, Range funding) {}
+        double has,
+        Range openingMonths,
+        Range monthly,
+        Range shareOfNet,
+        Range growth,
+        int day,
+        Range funding,
+        Optional<Range> closedAfter) {}

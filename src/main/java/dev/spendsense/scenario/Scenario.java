@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A population in numbers.
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param catalog the world they spend in
  * @param population the profiles in the order of the file
  * @param prospects what may befall the users of each profile, by its name
+ * @param baseline name of the profile that all others resemble at intensity 0; empty when none has to
  * @param checks what a dataset of it has to reach
  * @param realism figures of real households that the population is held to; empty when it is to resemble nobody
  * @param expected how many rows each table should have with these users and days, by the table's public name
@@ -35,6 +37,7 @@ public record Scenario(
         Catalog catalog,
         List<Profile> population,
         Map<String, List<Prospect>> prospects,
+        Optional<String> baseline,
         Checks checks,
         List<RealismTarget> realism,
         Map<String, Range> expected) {
@@ -42,6 +45,23 @@ public record Scenario(
     /** Number of users over all profiles. */
     public int users() {
         return population.stream().mapToInt(Profile::users).sum();
+    }
+
+    /**
+     * How a user of a profile lives at an intensity.
+     *
+     * @param intensity 0 for the baseline itself to 1 for the profile itself
+     * @throws IllegalArgumentException below 1 when the scenario has no baseline
+     */
+    public Profile lived(Profile profile, double intensity) {
+        if (intensity == 1) {
+            return profile;
+        }
+        Profile mild = population.stream()
+                .filter(each -> baseline.filter(each.name()::equals).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no baseline for " + profile.name()));
+        return intensity == 0 ? mild : new Dial(intensity).between(mild, profile);
     }
 
     /** The same mix with another number of users in all, which is then checked exactly. */
@@ -63,6 +83,7 @@ public record Scenario(
                 catalog,
                 List.copyOf(scaled),
                 prospects,
+                baseline,
                 checks.ofUsers(total),
                 realism,
                 expected);

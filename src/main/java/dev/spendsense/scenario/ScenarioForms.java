@@ -41,14 +41,26 @@ final class ScenarioForms {
 
     /** A whole number, or two of them as a range. */
     static Form<Range> tally() {
-        Form<Long> count = Form.wholeNumber(0, 1_000_000_000_000L);
-        Form<Range> range = range(count);
+        return oneOrRange(Form.wholeNumber(0, 1_000_000_000_000L));
+    }
+
+    /** A number of a form, or two of them as a range. */
+    static Form<Range> oneOrRange(Form<? extends Number> bound) {
+        Form<Range> range = range(bound);
         return Form.of(
-                count.expected().apply(null) + ", or [low, high] of such, low first",
-                new Range(0, 0),
+                bound.expected().apply(null) + ", or [low, high] of such, low first",
+                range.fallback(),
                 yaml -> range.parse()
                         .apply(yaml)
-                        .or(() -> count.parse().apply(yaml).map(n -> new Range(n, n))));
+                        .or(() -> bound.parse()
+                                .apply(yaml)
+                                .map(number -> new Range(number.doubleValue(), number.doubleValue()))));
+    }
+
+    /** A share or a range of them, which falls back to 1, so that nothing more is asked of a profile after a fault. */
+    static Form<Range> intensity() {
+        Form<Range> shares = oneOrRange(Form.share());
+        return new Form<>(shares.parse(), shares.expected(), Profile.TEXTBOOK);
     }
 
     static Form<People.AgeBand> ageBand() {

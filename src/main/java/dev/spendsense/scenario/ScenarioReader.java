@@ -40,8 +40,8 @@ public final class ScenarioReader {
      */
     private static final int MOST_DAYS_TO_PAY = 25;
 
-    /** The shortest window that rules look back over: before that there is too little to see. */
-    private static final int DAYS_BEFORE_FIRST_LOOK = 30;
+    /** Half of the longest window that rules look back over: before that, what they say is mostly ignorance. */
+    private static final int DAYS_BEFORE_FIRST_LOOK = 90;
 
     private final Faults faults;
     private final Documents documents;
@@ -77,7 +77,10 @@ public final class ScenarioReader {
         BankTerms bank = bank(root.block("bank"));
         OptionalInt total =
                 root.has("users") ? OptionalInt.of(root.get("users", count(1, MOST_USERS))) : OptionalInt.empty();
-        Population population = population(root, assembled, world, total.isPresent());
+        Optional<String> baseline = root.optional("baseline", Form.name());
+        Range intensity = root.get("intensity", ScenarioForms.intensity(), Profile.TEXTBOOK);
+        ProfileReader.Usual usual = new ProfileReader.Usual(baseline, intensity, consentRate);
+        Population population = population(root, assembled, world, usual, total.isPresent());
         Checks checks = ChecksReader.read(root, population.profiles());
         List<RealismTarget> realism = RealismReader.read(root);
         Map<String, Range> expected = ExpectedRows.read(root, assembled);
@@ -97,6 +100,7 @@ public final class ScenarioReader {
                 real.catalog(),
                 population.profiles(),
                 population.prospects(),
+                baseline,
                 checks,
                 realism,
                 expected);
@@ -170,8 +174,9 @@ public final class ScenarioReader {
      *
      * @param scaled whether their counts are a mix only, to be scaled to a total
      */
-    private Population population(YamlFields root, Assembled assembled, Optional<World> world, boolean scaled) {
-        ProfileReader reader = new ProfileReader(faults, world);
+    private Population population(
+            YamlFields root, Assembled assembled, Optional<World> world, ProfileReader.Usual usual, boolean scaled) {
+        ProfileReader reader = new ProfileReader(faults, world, usual);
         Block defaults = defaults(root, assembled.document(), reader);
 
         int before = faults.reports();
@@ -185,9 +190,19 @@ public final class ScenarioReader {
         List<Profile> profiles = new ArrayList<>();
         Map<String, List<Prospect>> prospects = new LinkedHashMap<>();
         written.forEach((name, profile) -> {
-            profiles.add(reader.read(name, profile));
+            Profile read = reader.read(name, profile);
             prospects.put(name, events.prospects(profile));
+            profiles.add(read);
+            if (read.intensity().low() < 1 && usual.baseline().isEmpty() && assembled.whole()) {
+                (profile.has("intensity") ? profile : root)
+                        .reject("intensity", "1, or a baseline: that names the profile which intensity 0 is");
+            }
         });
+        List<String> names = profiles.stream().map(Profile::name).toList();
+        if (assembled.whole()
+                && usual.baseline().filter(name -> !names.contains(name)).isPresent()) {
+            root.reject("baseline", Form.closest(usual.baseline().get(), names));
+        }
         Population all = new Population(profiles, prospects);
         if (!assembled.whole() || faults.reports() > before) {
             return all;

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param impulsesAMonth outsized purchases a month
  * @param impulseTimes how many times the normal ticket of its kind an outsized purchase costs
  * @param cashAMonth cash withdrawals a month
+ * @param refunds factor on the catalog's shares of purchases that are taken back
  */
 public record ShoppingHabit(
         Range perDay,
@@ -25,4 +26,5 @@ public record ShoppingHabit(
         Range trend,
         Range impulsesAMonth,
         Range impulseTimes,
-        Range cashAMonth) {}
+        Range cashAMonth,
+        double refunds) {}

@@ -24,6 +24,15 @@ public record Weighted<T>(List<T> options, List<Double> weights) {
         return new Weighted<>(new ArrayList<>(weights.keySet()), new ArrayList<>(weights.values()));
     }
 
+    /** The option's share of the total weight, 0 to 1; 0 when it is none of the options. */
+    double shareOf(T option) {
+        int index = options.indexOf(option);
+        return index < 0
+                ? 0
+                : weights.get(index)
+                        / weights.stream().mapToDouble(Double::doubleValue).sum();
+    }
+
     /** The option at a share of the total weight, for a share in [0, 1). */
     public T at(double share) {
         double total = 0;

@@ -7,7 +7,7 @@ import dev.spendsense.simulation.Wallet.CardInUse;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Card statements paid some days before they are due, in the holder's own manner, as far as checking reaches. */
+/** Card statements paid some days before they are due, in the holder's own manner, as far as checking reaches; cards that were given up, at once. */
 final class CardPayments {
 
     private final List<CardInUse> cards;
@@ -22,9 +22,18 @@ final class CardPayments {
 
     void pay(Day today) {
         for (CardInUse card : cards) {
-            if (paysToday(card, today)) {
+            if (card.plan().isClosed(today)) {
+                payOff(card, today);
+            } else if (paysToday(card, today)) {
                 pay(card, today);
             }
+        }
+    }
+
+    private void payOff(CardInUse inUse, Day today) {
+        long amount = Math.min(ledger.balance(inUse.plan().account()), ledger.balance(checking));
+        if (amount > 0) {
+            inUse.card().pay(checking, today.date(), amount);
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.List;
  * @param partialShare share of the statement balance that a partial payer pays
  * @param paysDaysBefore days before the due date on which the holder pays
  * @param stopsPayingOn number of the day from which statements go unpaid; never for most
+ * @param closedOn number of the day from which the card is used no more, and paid off; never for most
  */
 record CardPlan(
         Account account,
@@ -31,7 +32,8 @@ record CardPlan(
         Payment payment,
         double partialShare,
         int paysDaysBefore,
-        int stopsPayingOn) {
+        int stopsPayingOn,
+        int closedOn) {
 
     /** A customer with savings has room for one card less. */
     private static final int MOST_ACCOUNTS = 4;
@@ -54,6 +56,11 @@ record CardPlan(
 
     /** Room on the cards beyond what overspending is expected to put there. */
     private static final double ROOM_TO_SPARE = 1.25;
+
+    /** Whether the holder has given the card up. */
+    boolean isClosed(Day today) {
+        return today.number() >= closedOn;
+    }
 
     /** Cents of interest a month when the card is owed what it is on average over the period. */
     double expectedInterest() {
@@ -84,6 +91,7 @@ record CardPlan(
             RandomStream cards) {
         Manner manner = Manner.draw(habit, calendar, cards);
         List<Draft> drafts = drafts(habit, count, products, terms, grossAnnual, cards);
+        int closed = habit.closedAfter().map(cards::wholeWithin).orElse(NEVER);
         double enlarge = 1;
         for (Demand demand : demands) {
             double room = demand.room(drafts);
@@ -92,7 +100,8 @@ record CardPlan(
         List<CardPlan> plans = new ArrayList<>();
         for (Draft draft : drafts) {
             int slot = firstSlot + plans.size();
-            plans.add(draft.plan(userId, slot, enlarge, terms, calendar, manner.payment(), manner.stopsPaying(plans)));
+            plans.add(draft.plan(
+                    userId, slot, enlarge, terms, calendar, manner.payment(), manner.stopsPaying(plans), closed));
         }
         return List.copyOf(plans);
     }
@@ -159,7 +168,8 @@ record CardPlan(
                 manner,
                 draft.partialShare(),
                 paysDaysBefore,
-                stops);
+                stops,
+                closedOn);
     }
 
     private static List<Draft> drafts(
@@ -224,7 +234,8 @@ record CardPlan(
                 CardTerms terms,
                 Calendar calendar,
                 Payment payment,
-                int stopsPayingOn) {
+                int stopsPayingOn,
+                int closedOn) {
             long settled = Math.max(300_00, Math.round(limit * enlarge / 100_00) * 100_00);
             long owed = Math.round(settled * openingUtilization);
             Account account = new Account(
@@ -238,7 +249,8 @@ record CardPlan(
                     payment,
                     partialShare,
                     paysDaysBefore,
-                    stopsPayingOn);
+                    stopsPayingOn,
+                    closedOn);
         }
 
         private Statement openingStatement(Account account, Calendar calendar, CardTerms terms, boolean carries) {

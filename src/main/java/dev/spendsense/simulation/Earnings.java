@@ -13,8 +13,8 @@ import java.util.List;
 /**
  * What a customer earns, and the pays of the whole period.
  *
- * @param grossAnnual cents a year before deductions
- * @param netAnnual cents a year that reach the account
+ * @param grossAnnual cents a year before deductions; 0 where no pay arrives
+ * @param netAnnual cents a year that reach the account, or would, where no pay arrives
  * @param schedule when wages arrive
  * @param usualGapDays days that the customer is used to waiting for the next pay
  * @param pays in order of the day
@@ -72,10 +72,12 @@ record Earnings(long grossAnnual, long netAnnual, PaySchedule schedule, double u
             case SEMIMONTHLY -> 365 / 24.0;
             case MONTHLY -> 365 / 12.0;
             case IRREGULAR -> income.within(longWaits(habit));
+            case NONE -> calendar.length();
         };
         int[] days = payDays(schedule, habit, usualGap, calendar, income);
+        long earned = schedule == PaySchedule.NONE ? 0 : gross;
         return new Earnings(
-                gross, net, schedule, usualGap, pays(days, net, schedule, usualGap, variation, catalog, pay));
+                earned, net, schedule, usualGap, pays(days, net, schedule, usualGap, variation, catalog, pay));
     }
 
     /** Long waits as they are drawn, with room for pays that move to an open day. */
@@ -96,6 +98,7 @@ record Earnings(long grossAnnual, long netAnnual, PaySchedule schedule, double u
             case SEMIMONTHLY -> onDaysOfMonth(calendar, true);
             case MONTHLY -> onDaysOfMonth(calendar, false);
             case IRREGULAR -> irregularly(habit, usualGap, calendar, income);
+            case NONE -> new int[0];
         };
     }
 
@@ -170,13 +173,17 @@ record Earnings(long grossAnnual, long netAnnual, PaySchedule schedule, double u
                 case SEMIMONTHLY -> net / 24.0;
                 case MONTHLY -> net / 12.0;
                 case IRREGULAR -> net / 365.0 * (i == 0 ? usualGap : days[i] - days[i - 1]);
+                case NONE -> 0;
             };
             boolean fromClients = schedule == PaySchedule.IRREGULAR;
             String payer = fromClients
                     ? catalog.clients().get(today.below(catalog.clients().size()))
                     : employer;
+            long amount = Math.round(earned * differs);
             Category category = fromClients ? Category.INCOME_OTHER_INCOME : Category.INCOME_WAGES;
-            pays.add(new Pay(days[i], Math.round(earned * differs), payer, category));
+            if (amount > 0) {
+                pays.add(new Pay(days[i], amount, payer, category));
+            }
         }
         return List.copyOf(pays);
     }

@@ -10,6 +10,7 @@ import dev.spendsense.truth.LifeEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -125,11 +126,16 @@ final class Fate {
         return new Stage(from, until, calendar.length() - from, lived, level, pay, spending, moves);
     }
 
-    /** The episodes and events as they are told afterwards. */
-    GroundTruth truth(String userId) {
+    /**
+     * The episodes and events as they are told afterwards.
+     *
+     * @param intensity of what holds from the start
+     * @param baseline profile that holds only where no other does
+     */
+    GroundTruth truth(String userId, double intensity, Optional<String> baseline) {
         List<Episode> episodes = new ArrayList<>();
         for (int turn : turns()) {
-            List<Episode> now = holdingOn(turn);
+            List<Episode> now = holdingOn(turn, intensity, baseline);
             List<Episode> ongoing = new ArrayList<>();
             for (int i = 0; i < episodes.size(); i++) {
                 Episode earlier = episodes.get(i);
@@ -175,9 +181,11 @@ final class Fate {
     }
 
     /** What holds on a day, as if it went on to the end. */
-    private List<Episode> holdingOn(int day) {
-        List<Episode> holding = new ArrayList<>(
-                List.of(new Episode(profile.name(), calendar.dateOf(day), calendar.end(), Episode.FROM_THE_START, 1)));
+    private List<Episode> holdingOn(int day, double intensity, Optional<String> baseline) {
+        List<Episode> holding = new ArrayList<>();
+        for (String name : profile.truth()) {
+            holding.add(new Episode(name, calendar.dateOf(day), calendar.end(), Episode.FROM_THE_START, intensity));
+        }
         for (Occurrence occurrence : occurrences) {
             Event event = occurrence.event();
             if (occurrence.lastsOn(day) && !event.truth().isEmpty()) {
@@ -189,6 +197,13 @@ final class Fate {
                                 new Episode(profile, calendar.dateOf(day), calendar.end(), event.name(), 1)));
             }
         }
+        if (holding.stream().anyMatch(episode -> !isBaseline(episode, baseline))) {
+            holding.removeIf(episode -> isBaseline(episode, baseline));
+        }
         return holding;
+    }
+
+    private static boolean isBaseline(Episode episode, Optional<String> baseline) {
+        return baseline.filter(episode.profile()::equals).isPresent();
     }
 }

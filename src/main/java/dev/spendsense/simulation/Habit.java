@@ -22,7 +22,10 @@ enum Habit {
     IMPULSES,
     CASH,
     REFUNDS,
-    EVENTS;
+    EVENTS,
+    INTENSITY,
+    JOINING,
+    CLOSING;
 
     private final long key = RandomStream.hash(name());
 

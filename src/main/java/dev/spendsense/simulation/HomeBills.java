@@ -36,6 +36,9 @@ final class HomeBills {
      */
     static List<HomeBill> draw(
             List<Bill> catalog, Set<String> elsewhere, double housing, double cap, RandomStream bills) {
+        if (cap <= 0) {
+            return List.of();
+        }
         List<Bill> homes = catalog.stream().filter(Bill::housing).toList();
         Bill home = new Weighted<>(homes, homes.stream().map(Bill::heldBy).toList()).at(bills.nextDouble());
         HomeBill homeBill = homeBill(home, elsewhere, Math.min(housing, cap * 0.8), bills);
@@ -50,6 +53,7 @@ final class HomeBills {
         long total = others.stream().mapToLong(HomeBill::amount).sum();
         double cut = Math.max(SMALLEST_CUT, Math.min(1, (cap - homeBill.amount()) / total));
         return Stream.concat(Stream.of(homeBill), others.stream().map(other -> cutBack(other, cut)))
+                .filter(bill -> bill.amount() > 0)
                 .toList();
     }
 

@@ -58,6 +58,7 @@ final class LifeCourse {
             paydays.arrive(today);
             refunds.arrive(today);
             events.settle(today);
+            savings.giveUp(today);
             savings.setAside(today);
             savings.coverShortfall(today);
             bills.fallDue(today);
@@ -85,7 +86,7 @@ final class LifeCourse {
     /** Takes up the habits of a chapter. What the bank and the shops owe or are owed goes on. */
     private void begin(Chapter chapter) {
         wallet.carry(chapter.cards());
-        savings = new SavingsMoves(household, chapter, ledger);
+        savings = new SavingsMoves(household, chapter, ledger, streams.of(Habit.CLOSING));
         if (bills == null || !bills.are(chapter.bills())) {
             bills = new MonthlyBills(chapter.from(), chapter.bills(), wallet, calendar, streams.of(Habit.BILL_AMOUNTS));
         }

@@ -51,7 +51,7 @@ final class Onboarding {
         String id = userId(streams);
         Earnings earnings = Earnings.draw(
                 profile.income(), scenario.catalog(), calendar, streams.of(Habit.INCOME), streams.of(Habit.PAY));
-        Customer customer = customer(id, earnings, streams);
+        Customer customer = customer(id, earnings, profile.consentRate(), streams);
         List<Stage> stages = foreseen.stages();
         boolean saves = stages.stream().anyMatch(stage -> saves(stage.profile(), streams));
         Planner planner = new Planner(
@@ -181,7 +181,7 @@ final class Onboarding {
         return elsewhere.getOrDefault(region, Set.of());
     }
 
-    private Customer customer(String id, Earnings earnings, Streams streams) {
+    private Customer customer(String id, Earnings earnings, double consentRate, Streams streams) {
         People people = scenario.people();
         RandomStream person = streams.of(Habit.PERSON);
         String given = people.givenNames().get(person.below(people.givenNames().size()));
@@ -190,7 +190,7 @@ final class Onboarding {
         People.AgeBand band = people.ages().at(person.nextDouble());
         int age = band.from() + person.below(band.to() - band.from() + 1);
         String region = people.regions().at(person.nextDouble());
-        boolean consent = streams.of(Habit.CONSENT).chance(scenario.consentRate());
+        boolean consent = streams.of(Habit.CONSENT).chance(consentRate);
         return new Customer(id, given + " " + family, age, region, earnings.grossAnnual(), consent);
     }
 

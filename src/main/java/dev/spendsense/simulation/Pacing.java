@@ -37,6 +37,9 @@ final class Pacing {
         double shopping = chapter.shopping().perDay()
                 * chapter.shopping().basket().meanTicket()
                 * chapter.shopping().ticketScale();
+        if (shopping <= 0) {
+            return 1;
+        }
         double fixedADay = plannedADay - shopping;
         double affordable = left / outlook - fixedADay;
         return Math.max(TIGHTEST, Math.min(LOOSEST, affordable / shopping));
@@ -44,8 +47,9 @@ final class Pacing {
 
     private double liquid() {
         double liquid = ledger.balance(household.checking());
+        double counted = chapter.profile().budget().countsSavings();
         return household.savings().isPresent()
-                ? liquid + ledger.balance(household.savings().get())
+                ? liquid + counted * ledger.balance(household.savings().get())
                 : liquid;
     }
 }

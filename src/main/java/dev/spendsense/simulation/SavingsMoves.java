@@ -4,7 +4,7 @@ import dev.spendsense.bank.Account;
 import dev.spendsense.bank.Category;
 import dev.spendsense.bank.Ledger;
 
-/** Money moved between checking and savings: put aside on its day, or fetched when checking runs dry. */
+/** Money moved between checking and savings: put aside on its day, or fetched when checking runs dry or for good. */
 final class SavingsMoves {
 
     /** Shares of monthly spending: checking is topped up below the first, by at least the second. */
@@ -12,22 +12,39 @@ final class SavingsMoves {
 
     private static final double TOP_UP = 0.20;
     private static final long ROUND = 50_00;
+    private static final int NEVER = Integer.MAX_VALUE;
 
     private final Household household;
     private final Chapter chapter;
     private final Ledger ledger;
     private final Account checking;
+    private final int closedOn;
 
-    SavingsMoves(Household household, Chapter chapter, Ledger ledger) {
+    SavingsMoves(Household household, Chapter chapter, Ledger ledger, RandomStream closing) {
         this.household = household;
         this.chapter = chapter;
         this.ledger = ledger;
         this.checking = household.checking();
+        this.closedOn = chapter.profile()
+                .savings()
+                .closedAfter()
+                .map(closing::wholeWithin)
+                .orElse(NEVER);
+    }
+
+    /** Takes everything out of an account that is given up, and later what interest was still to come. */
+    void giveUp(Day today) {
+        if (today.number() >= closedOn) {
+            household
+                    .savings()
+                    .ifPresent(savings -> withdraw(savings, checking, today, ledger.balance(savings), ledger));
+        }
     }
 
     void setAside(Day today) {
         long amount = chapter.setAside();
         if (amount == 0
+                || today.number() >= closedOn
                 || today.dayOfMonth() != chapter.profile().savings().day()
                 || ledger.balance(checking) < amount) {
             return;
@@ -49,13 +66,12 @@ final class SavingsMoves {
         if (ledger.balance(checking) >= dry) {
             return;
         }
-        household.savings().ifPresent(savings -> fetch(today, savings, dry));
-    }
-
-    private void fetch(Day today, Account savings, long dry) {
         long wanted = dry - ledger.balance(checking) + Math.round(chapter.monthlySpending() * TOP_UP);
-        long amount = Math.min(ledger.balance(savings), Math.floorDiv(wanted + ROUND - 1, ROUND) * ROUND);
-        withdraw(savings, checking, today, amount, ledger);
+        long rounded = Math.floorDiv(wanted + ROUND - 1, ROUND) * ROUND;
+        household
+                .savings()
+                .ifPresent(savings ->
+                        withdraw(savings, checking, today, Math.min(ledger.balance(savings), rounded), ledger));
     }
 
     /** Moves money from savings to checking; nothing when the amount is not positive. */

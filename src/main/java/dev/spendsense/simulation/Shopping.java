@@ -17,6 +17,7 @@ final class Shopping {
     private final Chapter chapter;
     private final ShoppingPlan plan;
     private final Range impulseTimes;
+    private final double refundFactor;
     private final Wallet wallet;
     private final Refunds refunds;
     private final Paydays paydays;
@@ -29,6 +30,7 @@ final class Shopping {
         this.chapter = chapter;
         this.plan = chapter.shopping();
         this.impulseTimes = chapter.profile().shopping().impulseTimes();
+        this.refundFactor = chapter.profile().shopping().refunds();
         this.wallet = wallet;
         this.refunds = refunds;
         this.paydays = paydays;
@@ -141,7 +143,7 @@ final class Shopping {
         refunds.consider(
                 today,
                 errand.number(),
-                stall.kind().refunded(),
+                stall.kind().refunded() * refundFactor,
                 new Refunds.Purchase(paidFrom, errand.amount(), errand.merchant(), stall.category(), errand.channel()));
         return true;
     }

@@ -1,7 +1,9 @@
 package dev.spendsense.simulation;
 
+import dev.spendsense.scenario.Period;
 import dev.spendsense.scenario.Profile;
 import dev.spendsense.scenario.Scenario;
+import dev.spendsense.truth.GroundTruth;
 import java.util.function.UnaryOperator;
 
 /**
@@ -11,8 +13,9 @@ import java.util.function.UnaryOperator;
 public final class Simulation {
 
     private final Scenario scenario;
-    private final Calendar calendar;
-    private final Onboarding onboarding;
+    private final Market market;
+    private final Calendar whole;
+    private final Onboarding forMost;
     private final Randomness randomness;
 
     public Simulation(Scenario scenario) {
@@ -23,8 +26,9 @@ public final class Simulation {
     Simulation(Scenario scenario, Randomness randomness) {
         this.scenario = scenario;
         this.randomness = randomness;
-        this.calendar = new Calendar(scenario.period());
-        this.onboarding = new Onboarding(scenario, new Market(scenario.catalog().purchases()), calendar);
+        this.market = new Market(scenario.catalog().purchases());
+        this.whole = new Calendar(scenario.period());
+        this.forMost = new Onboarding(scenario, market, whole);
     }
 
     /** Where a customer's streams come from. */
@@ -72,10 +76,28 @@ public final class Simulation {
 
     private Life live(Profile profile, int ordinal, UnaryOperator<Fate> change) {
         Streams streams = randomness.streams(scenario.seed(), profile.name(), ordinal);
-        Fate foreseen = Fate.draw(profile, scenario.prospects().get(profile.name()), calendar, streams);
+        double intensity = streams.of(Habit.INTENSITY).within(profile.intensity());
+        Profile lived = scenario.lived(profile, intensity);
+        Calendar calendar = since(profile, streams);
+        Onboarding onboarding = calendar == whole ? forMost : new Onboarding(scenario, market, calendar);
+        Fate foreseen = Fate.draw(lived, scenario.prospects().get(profile.name()), calendar, streams);
         Fate fate = change.apply(foreseen);
-        Household household = onboarding.welcome(profile, foreseen, fate, streams);
+        Household household = onboarding.welcome(lived, foreseen, fate, streams);
         LifeCourse life = new LifeCourse(household, scenario.bank(), calendar, streams);
-        return new Life(life.live(), fate.truth(household.customer().id()));
+        return new Life(life.live(), truth(household, fate, intensity));
+    }
+
+    /** At intensity 0 the household is the baseline's own, and that entirely. */
+    private GroundTruth truth(Household household, Fate fate, double intensity) {
+        return fate.truth(household.customer().id(), intensity == 0 ? 1 : intensity, scenario.baseline());
+    }
+
+    /** The days that a user is a customer: the whole period but for those who join later. */
+    private Calendar since(Profile profile, Streams streams) {
+        return profile.joinedDaysAgo()
+                .map(days -> 1 + streams.of(Habit.JOINING).wholeWithin(days))
+                .filter(days -> days < whole.length())
+                .map(days -> new Calendar(new Period(whole.end(), days)))
+                .orElse(whole);
     }
 }

@@ -79,11 +79,9 @@ final class Wallet {
             Channel channel,
             boolean foreign,
             boolean prefersCard) {
-        Account account = choose(amount, prefersCard);
+        Account account = choose(today, amount, prefersCard);
         if (account == null) {
-            Account asked =
-                    prefersCard && !cards.isEmpty() ? cards.get(0).plan().account() : checking;
-            declined.add(new DeclinedPurchase(asked, today.date(), amount, merchant, category));
+            declined.add(new DeclinedPurchase(asked(today, prefersCard), today.date(), amount, merchant, category));
             return null;
         }
         ledger.post(account, today.date(), minute, amount, merchant, category, channel);
@@ -94,27 +92,39 @@ final class Wallet {
         return account;
     }
 
-    private Account choose(long amount, boolean prefersCard) {
-        Account card = prefersCard ? cardWithRoom(amount) : null;
+    private Account choose(Day today, long amount, boolean prefersCard) {
+        Account card = prefersCard ? cardWithRoom(today, amount) : null;
         if (card != null) {
             return card;
         }
-        return ledger.balance(checking) >= amount ? checking : cardInEmergency(amount);
+        return ledger.balance(checking) >= amount ? checking : cardInEmergency(today, amount);
     }
 
-    private Account cardWithRoom(long amount) {
+    private Account asked(Day today, boolean prefersCard) {
         for (CardInUse card : cards) {
-            if (ledger.balance(card.plan().account()) + amount <= card.plan().comfort()) {
+            if (prefersCard && !card.plan().isClosed(today)) {
+                return card.plan().account();
+            }
+        }
+        return checking;
+    }
+
+    private Account cardWithRoom(Day today, long amount) {
+        for (CardInUse card : cards) {
+            if (!card.plan().isClosed(today)
+                    && ledger.balance(card.plan().account()) + amount
+                            <= card.plan().comfort()) {
                 return card.plan().account();
             }
         }
         return null;
     }
 
-    private Account cardInEmergency(long amount) {
+    private Account cardInEmergency(Day today, long amount) {
         for (CardInUse card : cards) {
             Account account = card.plan().account();
-            if ((ledger.balance(account) + amount) * 100 <= account.creditLimit() * EMERGENCY_PERCENT) {
+            if (!card.plan().isClosed(today)
+                    && (ledger.balance(account) + amount) * 100 <= account.creditLimit() * EMERGENCY_PERCENT) {
                 return account;
             }
         }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 
@@ -79,6 +80,11 @@ public final class YamlFields {
 
     public <T> T get(String key, Form<T> form, T whenAbsent) {
         return has(key) ? get(key, form) : whenAbsent;
+    }
+
+    /** What a key holds that need not be there. */
+    public <T> Optional<T> optional(String key, Form<T> form) {
+        return has(key) ? Optional.of(get(key, form)) : Optional.empty();
     }
 
     /** The fields of a block; when it is missing or something else, of an empty one that reports no more faults. */

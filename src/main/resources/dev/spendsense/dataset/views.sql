@@ -279,29 +279,47 @@ WHERE latest;
 -- Looks in a row at which a user had a persona in the same rank, however its confidence went.
 CREATE VIEW persona_timeline AS
 SELECT
-    user_id,
-    rank,
-    persona,
-    min(from_date) AS from_date,
-    max(to_date) AS to_date,
-    (SELECT count(*) FROM look WHERE user = user_number AND day BETWEEN min(from_day) AND max(to_day)) AS looks,
-    min(confidence) AS lowest_confidence,
-    max(confidence) AS highest_confidence,
-    min(from_day) AS from_day,
-    max(to_day) AS to_day
+    s.user_id,
+    s.rank,
+    (SELECT text FROM word WHERE code = s.persona) AS persona,
+    date(s.from_day * 86400, 'unixepoch') AS from_date,
+    date(s.to_day * 86400, 'unixepoch') AS to_date,
+    (SELECT count(*) FROM look WHERE user = s.number AND day BETWEEN s.from_day AND s.to_day) AS looks,
+    (
+        SELECT min(confidence) FROM assignment
+        WHERE user = s.number AND first_look BETWEEN s.from_day AND s.to_day AND rank = s.rank AND persona = s.persona
+    ) AS lowest_confidence,
+    (
+        SELECT max(confidence) FROM assignment
+        WHERE user = s.number AND first_look BETWEEN s.from_day AND s.to_day AND rank = s.rank AND persona = s.persona
+    ) AS highest_confidence,
+    s.from_day,
+    s.to_day
 FROM (
-    SELECT *, sum(begins) OVER (PARTITION BY user_id, rank, persona ORDER BY from_day) AS stretch
-    FROM (
-        SELECT
-            p.*,
-            u.number AS user_number,
-            lag(to_day) OVER (PARTITION BY p.user_id, rank, persona ORDER BY from_day)
-                IS NOT (SELECT max(day) FROM look WHERE user = u.number AND day < from_day) AS begins
-        FROM persona_assignment_timeline AS p
-        JOIN user AS u ON u.user_id = p.user_id
+    -- A stretch begins where the look before did not have it, and ends at the next row that the look after does not have.
+    SELECT
+        u.user_id,
+        u.number,
+        a.rank,
+        a.persona,
+        a.first_look AS from_day,
+        (
+            SELECT min(e.last_look) FROM assignment AS e
+            WHERE e.user = a.user AND e.last_look >= a.last_look AND e.rank = a.rank AND e.persona = a.persona
+                AND NOT EXISTS (
+                    SELECT 1 FROM assignment AS n
+                    WHERE n.user = e.user AND n.rank = e.rank AND n.persona = e.persona
+                        AND n.first_look = (SELECT min(day) FROM look WHERE user = e.user AND day > e.last_look)
+                )
+        ) AS to_day
+    FROM user AS u
+    JOIN assignment AS a ON a.user = u.number
+    WHERE NOT EXISTS (
+        SELECT 1 FROM assignment AS p
+        WHERE p.user = a.user AND p.rank = a.rank AND p.persona = a.persona
+            AND p.last_look = (SELECT max(day) FROM look WHERE user = a.user AND day < a.first_look)
     )
-)
-GROUP BY user_id, rank, persona, stretch;
+) AS s;
 
 -- A rationale is filled in here, binding by binding.
 CREATE VIEW recommendations AS

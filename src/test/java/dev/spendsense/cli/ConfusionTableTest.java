@@ -2,7 +2,7 @@ package dev.spendsense.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spendsense.report.Accuracy;
+import dev.spendsense.report.accuracy.Confusion;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,10 +12,10 @@ class ConfusionTableTest {
 
     @Test
     void planted_profiles_stand_in_rows_and_found_personas_in_columns() {
-        Accuracy accuracy = new Accuracy(new TreeMap<>(Map.of(
+        Confusion confusion = new Confusion(new TreeMap<>(Map.of(
                 "savings_builder", new TreeMap<>(Map.of("savings_builder", 3, "balanced", 1)),
                 "balanced", new TreeMap<>(Map.of("balanced", 2, "", 2)))));
-        assertThat(new ConfusionTable(accuracy, List.of("savings_builder", "balanced", "overspender")).lines())
+        assertThat(new ConfusionTable(confusion, List.of("savings_builder", "balanced", "overspender")).lines())
                 .containsExactly(
                         "  Planted,         savings",
                         "  found as         builder  balanced  none     F1",

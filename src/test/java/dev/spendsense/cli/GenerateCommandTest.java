@@ -221,7 +221,7 @@ class GenerateCommandTest {
     void a_scenario_elsewhere_extends_a_shipped_one_and_is_replayed_from_the_dataset_alone() throws IOException {
         Path mine = Files.writeString(folder.resolve("mine.yaml"), "extends: demo.yaml\nperiod: {days: 40}\n");
         Cli made = Cli.run("generate", mine, "--out", file);
-        assertThat(made.err()).startsWith("mine: 6 users");
+        assertThat(made.err()).contains("mine: 6 users");
         assertThat(made.code()).isZero();
         try (Dataset dataset = Dataset.open(file)) {
             assertThat(dataset.run().origin().scenario().files())

@@ -69,6 +69,51 @@ public final class RandomFindings {
                 List.of());
     }
 
+    /**
+     * The findings of those who consent at up to eight looks, the last of which gives {@link #of}. From look to look some
+     * things stay as they are, some go, and some come back.
+     */
+    public static List<Findings> timeline(History history) {
+        if (!history.customer().consent()) {
+            return List.of();
+        }
+        Random random = new Random(~history.customer().id().hashCode());
+        Findings last = of(history);
+        List<Findings> timeline = new ArrayList<>(List.of(last));
+        for (int looks = random.nextInt(8); looks > 0; looks--) {
+            timeline.add(0, before(timeline.get(0), last, random));
+        }
+        return timeline;
+    }
+
+    private static Findings before(Findings next, Findings last, Random random) {
+        List<Signal> signals = other(next.signals(), last.signals(), random);
+        List<Evidence> evidence = random.nextBoolean() ? next.evidence() : last.evidence();
+        return new Findings(
+                next.userId(),
+                next.asOf().minusDays(1 + random.nextInt(5)),
+                next.revision(),
+                signals,
+                other(next.candidates(), last.candidates(), random),
+                evidence.stream()
+                        .filter(it -> it.signal().map(signals::contains).orElse(true))
+                        .toList(),
+                other(next.scores(), last.scores(), random),
+                other(next.personas(), last.personas(), random),
+                other(next.recommendations(), last.recommendations(), random),
+                other(next.blocked(), last.blocked(), random),
+                List.of());
+    }
+
+    private static <T> List<T> other(List<T> next, List<T> last, Random random) {
+        return switch (random.nextInt(4)) {
+            case 0 -> last;
+            case 1 -> next.stream().skip(1).toList();
+            case 2 -> next.stream().filter(each -> random.nextInt(4) > 0).toList();
+            default -> next;
+        };
+    }
+
     private static Evidence evidence(List<Signal> signals, Random random) {
         Optional<Signal> signal =
                 signals.isEmpty() || random.nextBoolean() ? Optional.empty() : Optional.of(any(signals, random));

@@ -8,7 +8,6 @@ import dev.spendsense.bank.History;
 import dev.spendsense.findings.Findings;
 import dev.spendsense.findings.PersonaAssignment;
 import dev.spendsense.findings.Signal;
-import dev.spendsense.truth.Episode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -107,14 +106,16 @@ class TalliesTest {
     }
 
     @Test
-    void planted_profiles_are_those_of_the_day_of_the_look() {
+    void of_the_profiles_that_hold_on_the_day_of_the_look_the_one_that_was_found_counts_else_the_oldest() {
         List<String> expected = IntStream.range(0, USERS)
                 .filter(i -> histories.get(i).customer().consent())
-                .mapToObj(i -> profile(i) + "/"
-                        + RandomFindings.of(histories.get(i))
-                                .primaryPersona()
-                                .map(PersonaAssignment::persona)
-                                .orElse(""))
+                .mapToObj(i -> {
+                    String persona = RandomFindings.of(histories.get(i))
+                            .primaryPersona()
+                            .map(PersonaAssignment::persona)
+                            .orElse("");
+                    return profile(i, persona) + "/" + persona;
+                })
                 .toList();
         Map<String, Integer> found = new TreeMap<>();
         tallies.found().forEach(pair -> found.put(pair.profile() + "/" + pair.persona(), pair.users()));
@@ -168,13 +169,12 @@ class TalliesTest {
         }
     }
 
-    private String profile(int index) {
-        return users.truth(index).episodes().stream()
-                .filter(episode -> !episode.from().isAfter(histories.get(index).asOf())
-                        && !episode.to().isBefore(histories.get(index).asOf()))
-                .reduce((first, second) -> second)
-                .map(Episode::profile)
-                .orElse("");
+    private String profile(int index, String persona) {
+        List<String> profiles =
+                users.truth(index).profilesOn(histories.get(index).asOf());
+        return profiles.contains(persona)
+                ? persona
+                : profiles.stream().findFirst().orElse("");
     }
 
     private static long behaviors(Findings findings) {

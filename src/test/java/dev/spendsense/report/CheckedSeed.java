@@ -63,7 +63,7 @@ record CheckedSeed(long seed, RunRecord run, Compliance compliance, Conclusions 
                     checked.run.counts().get("persona_assignments"),
                     checked.run.counts().get("recommendations"),
                     checked.run.counts().get("blocked"),
-                    checked.conclusions.accuracy().macroF1(),
+                    checked.conclusions.confusion().macroF1(),
                     checked.failures(),
                     checked.conclusions.unusedContents());
             for (Path file : Files.list(folder).toList()) {

@@ -9,6 +9,7 @@ import dev.spendsense.findings.Binding;
 import dev.spendsense.findings.Findings;
 import dev.spendsense.findings.Recommendation;
 import dev.spendsense.findings.Signal;
+import dev.spendsense.report.accuracy.Confusion;
 import dev.spendsense.rules.RuleBase;
 import dev.spendsense.run.Generation;
 import dev.spendsense.run.GenerationResult;
@@ -106,7 +107,7 @@ class ShippedDatasetTest {
                     .filteredOn(check -> !check.passed())
                     .extracting(Check::name)
                     .containsExactly("coverage", "rationales", "personas", "signal_types", "recommendations");
-            assertThat(Accuracy.of(unjudged).users()).isZero();
+            assertThat(Confusion.of(unjudged).users()).isZero();
         }
     }
 
@@ -123,9 +124,9 @@ class ShippedDatasetTest {
 
     @Test
     void the_planted_profile_is_found_more_often_than_not() {
-        Accuracy accuracy = Accuracy.of(dataset);
-        assertThat(accuracy.users()).isEqualTo(dataset.tallies().judged());
-        assertThat(accuracy.names())
+        Confusion confusion = Confusion.of(dataset);
+        assertThat(confusion.users()).isEqualTo(dataset.tallies().judged());
+        assertThat(confusion.names())
                 .containsExactly(
                         "balanced",
                         "high_utilization",
@@ -133,7 +134,7 @@ class ShippedDatasetTest {
                         "savings_builder",
                         "subscription_heavy",
                         "variable_income");
-        assertThat(accuracy.macroF1()).isGreaterThan(0.9);
+        assertThat(confusion.macroF1()).isGreaterThan(0.9);
     }
 
     @Test

@@ -27,6 +27,6 @@ class ShippedSeedsTest {
         CheckedSeed checked = CheckedSeed.of(seed, rules, folder);
         assertThat(checked.failures()).isEmpty();
         assertThat(checked.compliance().passed()).isTrue();
-        assertThat(checked.conclusions().accuracy().users()).isEqualTo(95);
+        assertThat(checked.conclusions().confusion().users()).isEqualTo(95);
     }
 }

@@ -3,7 +3,7 @@ package dev.spendsense.rules;
 import dev.spendsense.findings.Findings;
 import dev.spendsense.findings.PersonaAssignment;
 import dev.spendsense.findings.Signal;
-import dev.spendsense.report.Accuracy;
+import dev.spendsense.report.accuracy.Confusion;
 import dev.spendsense.scenario.ScenarioReader;
 import dev.spendsense.scenario.ScenarioSource;
 import dev.spendsense.simulation.Life;
@@ -74,7 +74,7 @@ final class PersonaAccuracy {
     private synchronized void count(String planted, Findings findings) {
         users++;
         String primary =
-                findings.primaryPersona().map(PersonaAssignment::persona).orElse(Accuracy.NONE);
+                findings.primaryPersona().map(PersonaAssignment::persona).orElse(Confusion.NONE);
         confusion.computeIfAbsent(planted, profile -> new TreeMap<>()).merge(primary, 1, Integer::sum);
         findings.personas()
                 .forEach(one -> assigned.add(one.confidence(), one.persona().equals(planted)));
@@ -92,13 +92,13 @@ final class PersonaAccuracy {
     }
 
     private void print() {
-        Accuracy accuracy = new Accuracy(confusion);
+        Confusion found = new Confusion(confusion);
         confusion.forEach((planted, row) -> System.out.printf("%-20s %s%n", planted, row));
-        accuracy.scores()
+        found.scores()
                 .forEach(score -> System.out.printf(
                         "%-20s precision %.3f recall %.3f F1 %.3f%n",
                         score.persona(), score.precision(), score.recall(), score.f1()));
-        System.out.printf("macro-F1 %.4f over %,d users%n", accuracy.macroF1(), users);
+        System.out.printf("macro-F1 %.4f over %,d users%n", found.macroF1(), users);
         System.out.println("assigned personas, by confidence:");
         assigned.print();
         System.out.println("all scores, by confidence:");

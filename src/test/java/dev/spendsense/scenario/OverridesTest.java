@@ -88,7 +88,7 @@ class OverridesTest {
     void a_misspelt_parent_is_named_with_the_nearest_name() {
         assertThat(complaints("popluation.steady.users=3"))
                 .containsExactly("--set popluation.steady.users=3: popluation: unknown key; expected population (one of"
-                        + " extends, description, seed, period, evaluate, consent_rate, catalog, bank, users, defaults,"
+                        + " extends, description, seed, period, evaluate, consent_rate, catalog, bank, users, baseline, intensity, defaults,"
                         + " population, events, checks, expect)");
         assertThat(complaints("period.dyas=3")).singleElement().asString().contains("expected days (one of end, days)");
     }

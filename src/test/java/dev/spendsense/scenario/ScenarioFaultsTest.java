@@ -35,8 +35,8 @@ class ScenarioFaultsTest {
     void an_unknown_key_names_the_nearest_known_one() {
         assertThat(with("    users: 3", "    usres: 3").complaints())
                 .contains(
-                        "small.yaml:72: population.steady.usres: unknown key; expected users (one of users, income, budget,"
-                                + " shopping, subscriptions, cards, savings, events)");
+                        "small.yaml:72: population.steady.usres: unknown key; expected users (one of users, truth,"
+                                + " intensity, consent_rate, joined_days_ago, income, budget, shopping, subscriptions, cards, savings, events)");
         assertThat(with("consent_rate", "consentrate").complaints().toString()).contains("expected consent_rate (");
     }
 
@@ -44,71 +44,8 @@ class ScenarioFaultsTest {
     void an_unknown_key_that_is_like_none_lists_the_known_ones() {
         assertThat(with("    users: 3", "    users: 3\n    zodiac: leo").complaints())
                 .containsExactly(
-                        "small.yaml:73: population.steady.zodiac: unknown key; expected one of users, income, budget,"
-                                + " shopping, subscriptions, cards, savings, events");
-    }
-
-    private static final String JOB_LOSS = "events:\n  job_loss: {day: [30, 40], lasts: [20, 30], pay: [0, 0]}\n";
-
-    private static SmallScenario withEvents(String events, String chances) {
-        return with("population:\n", events + "population:\n")
-                .with("    users: 3\n", "    users: 3\n    events: " + chances + "\n");
-    }
-
-    @Test
-    void an_event_that_fits_is_no_fault() {
-        assertThat(withEvents(JOB_LOSS, "{job_loss: 0.5}").read().prospects().get("steady"))
-                .singleElement()
-                .satisfies(prospect -> {
-                    assertThat(prospect.chance()).isEqualTo(0.5);
-                    assertThat(prospect.event().name()).isEqualTo("job_loss");
-                });
-    }
-
-    @Test
-    void a_misspelt_event_names_the_nearest_one() {
-        assertThat(withEvents(JOB_LOSS, "{jobless: 0.5}").complaints().toString())
-                .contains("population.steady.events.jobless")
-                .contains("expected job_loss");
-    }
-
-    @Test
-    void a_chance_without_any_event_declared_is_a_fault() {
-        assertThat(withEvents("", "{job_loss: 0.5}").complaints())
-                .containsExactly("small.yaml:73: population.steady.events: job_loss; expected events that the scenario"
-                        + " declares under events");
-    }
-
-    @Test
-    void chances_that_shut_each_other_out_cannot_sum_up_to_more_than_everybody() {
-        assertThat(withEvents(
-                                JOB_LOSS + "  rise: {day: [10, 20], pay: [1.1, 1.2]}\n",
-                                "{one_of: {job_loss: 0.6, rise: 0.5}}")
-                        .complaints()
-                        .toString())
-                .contains("population.steady.events.one_of")
-                .contains("shares that sum up to 1 at most");
-    }
-
-    @Test
-    void an_event_becomes_a_profile_of_the_scenario_and_changes_fields_of_a_profile() {
-        assertThat(withEvents("events:\n  slide: {day: [30, 40], becomes: stedy}\n", "{}")
-                        .complaints()
-                        .toString())
-                .contains("events.slide.becomes: stedy; expected steady");
-        assertThat(withEvents("events:\n  slide: {day: [30, 40], changes: {budget: {spendng: [1, 1]}}}\n", "{}")
-                        .complaints()
-                        .toString())
-                .contains("events.slide.changes.budget.spendng: unknown key; expected spending");
-    }
-
-    @Test
-    void money_that_comes_again_and_again_needs_an_end() {
-        String flow = "{receives: {dollars: [10, 20]}, parties: [A Friend], category: INCOME_OTHER_INCOME, every: 7}";
-        assertThat(withEvents("events:\n  gift: {day: [30, 40], flows: {money: " + flow + "}}\n", "{}")
-                        .complaints()
-                        .toString())
-                .contains("events.gift.flows.money.times: missing; expected how often, because the event does not end");
+                        "small.yaml:73: population.steady.zodiac: unknown key; expected one of users, truth,"
+                                + " intensity, consent_rate, joined_days_ago, income, budget, shopping, subscriptions, cards, savings, events");
     }
 
     @Test

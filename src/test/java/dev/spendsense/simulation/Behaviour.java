@@ -93,6 +93,18 @@ final class Behaviour {
         return amounts.getMax() / (double) amounts.getMin();
     }
 
+    /** Standard deviation of pays over their mean. */
+    double payVariation() {
+        double[] pays = history.transactions().stream()
+                .filter(Behaviour::isPay)
+                .mapToDouble(posting -> -posting.amount())
+                .toArray();
+        double mean = Arrays.stream(pays).average().orElse(Double.NaN);
+        double squares =
+                Arrays.stream(pays).map(pay -> (pay - mean) * (pay - mean)).sum();
+        return Math.sqrt(squares / (pays.length - 1)) / mean;
+    }
+
     double monthlySpending() {
         return sum(posting -> posting.category().isSpending()) * DAYS_A_MONTH / days();
     }

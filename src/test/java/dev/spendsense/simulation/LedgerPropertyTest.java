@@ -35,7 +35,13 @@ class LedgerPropertyTest {
                         "population.high_utilization.cards.overdue=" + (i % 3) * 0.5));
         Stream<Scenario> changing = IntStream.range(0, 3)
                 .mapToObj(i -> Shipped.read("life-events.yaml", "seed=" + (104_729L * i + 1), "users=60"));
-        return Stream.concat(steady, changing).toList();
+        Stream<Scenario> unusual = Stream.of(
+                Shipped.read("edge-cases.yaml"),
+                Shipped.read("edge-cases.yaml", "seed=5", "period.end=2025-03-02", "period.days=75"),
+                Shipped.fullDataset("users=36", "intensity=[0, 1]"));
+        return Stream.of(steady, changing, unusual)
+                .flatMap(scenarios -> scenarios)
+                .toList();
     }
 
     private static List<History> histories(Scenario scenario) {
@@ -61,7 +67,8 @@ class LedgerPropertyTest {
                     assertThat(posting.amount()).isNotZero();
                 });
             }
-            assertThat(history.from()).isEqualTo(scenario.period().from());
+            assertThat(history.from())
+                    .isBetween(scenario.period().from(), scenario.period().end());
             assertThat(history.asOf()).isEqualTo(scenario.period().end());
         }
     }

@@ -194,10 +194,20 @@ class LifeEventsTest {
     }
 
     @Test
-    void a_truth_alongside_holds_beside_the_one_before() {
-        Scenario scenario = everybodyMeets("subscription_spree", "events.subscription_spree.alongside=true");
-        for (Life life : lives(scenario)) {
-            assertThat(life.truth().profilesOn(dayHundred(scenario))).containsExactly("balanced", "subscription_heavy");
+    void a_truth_alongside_holds_beside_the_one_before_but_the_baseline_holds_alone() {
+        Scenario balanced = everybodyMeets("subscription_spree", "events.subscription_spree.alongside=true");
+        for (Life life : lives(balanced)) {
+            assertThat(life.truth().profilesOn(dayHundred(balanced))).containsExactly("subscription_heavy");
+        }
+        Scenario saving = everybodyMeets(
+                "subscription_spree",
+                "events.subscription_spree.alongside=true",
+                "population.balanced.users=0",
+                "population.savings_builder.users=10",
+                "population.savings_builder.events={subscription_spree: 1}");
+        for (Life life : lives(saving)) {
+            assertThat(life.truth().profilesOn(dayHundred(saving)))
+                    .containsExactly("savings_builder", "subscription_heavy");
         }
     }
 

@@ -36,7 +36,9 @@ class WalletTest {
             ledger,
             checking,
             List.of(new CardInUse(
-                    card, new CardPlan(visa, opening, false, 600_00, Payment.FULL, 0, 0, Integer.MAX_VALUE))),
+                    card,
+                    new CardPlan(
+                            visa, opening, false, 600_00, Payment.FULL, 0, 0, Integer.MAX_VALUE, Integer.MAX_VALUE))),
             TERMS);
 
     private Account buy(long amount, boolean foreign, boolean prefersCard) {

@@ -34,49 +34,58 @@ final class Recurrence {
 
     List<RecurringSeries> find() {
         List<RecurringSeries> series = new ArrayList<>();
-        for (Map.Entry<String, Charges> entry : chargesByMerchant().entrySet()) {
-            Charges charges = entry.getValue();
-            if (charges.size >= ENOUGH_CHARGES) {
+        int end = timeline.positionAt(asOfDay + 1);
+        timeline.chargesByMerchant().forEach((merchant, positions) -> {
+            int size = before(end, positions);
+            if (size >= ENOUGH_CHARGES) {
                 for (Cadence cadence : Cadence.values()) {
-                    if (returns(charges, cadence)) {
-                        int[] positions = Arrays.copyOf(charges.positions, charges.size);
-                        if (pricesAgree(positions)) {
-                            series.add(series(entry.getKey(), positions, cadence));
+                    if (returns(positions, size, cadence)) {
+                        int[] known = Arrays.copyOf(positions, size);
+                        if (pricesAgree(known)) {
+                            series.add(series(merchant, known, cadence));
                         }
                         break;
                     }
                 }
             }
-        }
+        });
         series.sort(Comparator.comparing(RecurringSeries::merchant));
         return series;
     }
 
-    private Map<String, Charges> chargesByMerchant() {
+    /** How many of some ascending positions come before one. */
+    private static int before(int end, int[] positions) {
+        int found = Arrays.binarySearch(positions, end);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    /** The postings that can be part of a series: positions by merchant, over the whole history. */
+    static Map<String, int[]> chargesByMerchant(Timeline timeline) {
         Map<String, Charges> byMerchant = new HashMap<>(256);
-        int end = timeline.positionAt(asOfDay + 1);
-        for (int i = 0; i < end; i++) {
+        for (int i = 0; i < timeline.day.length; i++) {
             if (timeline.amount[i] > 0 && CHARGES.has(timeline.category[i])) {
-                String merchant = timeline.transactions.get(i).merchant();
-                Charges charges = byMerchant.get(merchant);
-                if (charges == null) {
-                    charges = new Charges();
-                    byMerchant.put(merchant, charges);
-                }
-                charges.add(i);
+                byMerchant
+                        .computeIfAbsent(timeline.transactions.get(i).merchant(), merchant -> new Charges())
+                        .add(i);
             }
         }
-        return byMerchant;
+        Map<String, int[]> positions = new HashMap<>();
+        byMerchant.forEach((merchant, charges) -> {
+            if (charges.size >= ENOUGH_CHARGES) {
+                positions.put(merchant, Arrays.copyOf(charges.positions, charges.size));
+            }
+        });
+        return positions;
     }
 
     /** All gaps are one turn long, except that a single one may leave a turn out. */
-    private boolean returns(Charges charges, Cadence cadence) {
+    private boolean returns(int[] positions, int size, Cadence cadence) {
         int leftOut = 0;
-        for (int i = 1; i < charges.size; i++) {
-            int gap = timeline.day[charges.positions[i]] - timeline.day[charges.positions[i - 1]];
+        for (int i = 1; i < size; i++) {
+            int gap = timeline.day[positions[i]] - timeline.day[positions[i - 1]];
             if (!cadence.fits(gap)) {
                 leftOut++;
-                if (leftOut > 1 || charges.size <= ENOUGH_CHARGES || !cadence.fitsTwice(gap)) {
+                if (leftOut > 1 || size <= ENOUGH_CHARGES || !cadence.fitsTwice(gap)) {
                     return false;
                 }
             }

@@ -8,6 +8,7 @@ import dev.spendsense.bank.Transaction;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -48,6 +49,9 @@ final class Timeline {
     private final long[] sumBefore;
 
     private final int[] chargesBefore;
+
+    /** Worked out when first asked for. */
+    private Map<String, int[]> chargesByMerchant;
 
     /** End-of-day balances by slot; index 0 is the opening balance, the day before {@code firstDay}. */
     private final long[][] balances;
@@ -139,6 +143,14 @@ final class Timeline {
         }
         slotDays[account.slot()] = Arrays.copyOf(days, size);
         return daily;
+    }
+
+    /** What may recur, by merchant: positions of at least a few charges each, over the whole history. */
+    Map<String, int[]> chargesByMerchant() {
+        if (chargesByMerchant == null) {
+            chargesByMerchant = Recurrence.chargesByMerchant(this);
+        }
+        return chargesByMerchant;
     }
 
     /** Cents at the end of a day; the opening balance for any day before the history, the last one after it. */

@@ -1,7 +1,9 @@
-package dev.spendsense.report;
+package dev.spendsense.report.accuracy;
 
 import dev.spendsense.dataset.Dataset;
 import dev.spendsense.dataset.Tallies;
+import dev.spendsense.report.study.Look;
+import dev.spendsense.report.study.Subject;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -9,22 +11,24 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
- * How often the rules' primary persona is the profile that was planted, over all users whom the rules have judged.
+ * How often the rules' primary persona is the profile that was planted, over all users whom the rules have judged, or
+ * over all looks at them.
  *
- * @param confusion users by planted profile and then by primary persona; {@link #NONE} where there is none. Pairs that do
+ * @param counts users, or looks, by planted profile and then by primary persona; {@link #NONE} where there is none. Pairs that do
  *     not occur are left out.
  */
-public record Accuracy(SortedMap<String, SortedMap<String, Integer>> confusion) {
+public record Confusion(SortedMap<String, SortedMap<String, Integer>> counts) {
 
     /** Stands for no profile or no persona. */
     public static final String NONE = "";
 
-    public Accuracy {
+    public Confusion {
         SortedMap<String, SortedMap<String, Integer>> copy = new TreeMap<>();
-        confusion.forEach((profile, row) -> copy.put(profile, Collections.unmodifiableSortedMap(new TreeMap<>(row))));
-        confusion = Collections.unmodifiableSortedMap(copy);
+        counts.forEach((profile, row) -> copy.put(profile, Collections.unmodifiableSortedMap(new TreeMap<>(row))));
+        counts = Collections.unmodifiableSortedMap(copy);
     }
 
     /**
@@ -54,34 +58,45 @@ public record Accuracy(SortedMap<String, SortedMap<String, Integer>> confusion) 
     }
 
     /** The accuracy of the rules on one dataset. */
-    public static Accuracy of(Dataset dataset) {
-        SortedMap<String, SortedMap<String, Integer>> confusion = new TreeMap<>();
+    public static Confusion of(Dataset dataset) {
+        SortedMap<String, SortedMap<String, Integer>> counts = new TreeMap<>();
         for (Tallies.Found found : dataset.tallies().found()) {
-            confusion
-                    .computeIfAbsent(found.profile(), profile -> new TreeMap<>())
+            counts.computeIfAbsent(found.profile(), profile -> new TreeMap<>())
                     .merge(found.persona(), found.users(), Integer::sum);
         }
-        return new Accuracy(confusion);
+        return new Confusion(counts);
+    }
+
+    /** Counts looks by the planted profile that each is held against and by primary persona. */
+    static Confusion of(Collection<Subject> subjects, Function<Subject, List<Look>> looks) {
+        SortedMap<String, SortedMap<String, Integer>> counts = new TreeMap<>();
+        for (Subject subject : subjects) {
+            for (Look look : looks.apply(subject)) {
+                counts.computeIfAbsent(subject.truthAt(look).orElse(NONE), profile -> new TreeMap<>())
+                        .merge(look.primary().orElse(NONE), 1, Integer::sum);
+            }
+        }
+        return new Confusion(counts);
     }
 
     /** All users of several datasets together. */
-    public static Accuracy pooled(Collection<Accuracy> several) {
-        SortedMap<String, SortedMap<String, Integer>> confusion = new TreeMap<>();
-        for (Accuracy one : several) {
-            one.confusion.forEach((profile, row) -> row.forEach((persona, users) ->
-                    confusion.computeIfAbsent(profile, name -> new TreeMap<>()).merge(persona, users, Integer::sum)));
+    public static Confusion pooled(Collection<Confusion> several) {
+        SortedMap<String, SortedMap<String, Integer>> counts = new TreeMap<>();
+        for (Confusion one : several) {
+            one.counts.forEach((profile, row) -> row.forEach((persona, users) ->
+                    counts.computeIfAbsent(profile, name -> new TreeMap<>()).merge(persona, users, Integer::sum)));
         }
-        return new Accuracy(confusion);
+        return new Confusion(counts);
     }
 
     /** Users of a planted profile who were given a persona first. */
     public int users(String profile, String persona) {
-        return confusion.getOrDefault(profile, Collections.emptySortedMap()).getOrDefault(persona, 0);
+        return counts.getOrDefault(profile, Collections.emptySortedMap()).getOrDefault(persona, 0);
     }
 
     /** All users. */
     public int users() {
-        return confusion.values().stream()
+        return counts.values().stream()
                 .flatMap(row -> row.values().stream())
                 .mapToInt(Integer::intValue)
                 .sum();
@@ -89,8 +104,8 @@ public record Accuracy(SortedMap<String, SortedMap<String, Integer>> confusion) 
 
     /** Every name that was planted or assigned, in order. */
     public SortedSet<String> names() {
-        SortedSet<String> names = new TreeSet<>(confusion.keySet());
-        confusion.values().forEach(row -> names.addAll(row.keySet()));
+        SortedSet<String> names = new TreeSet<>(counts.keySet());
+        counts.values().forEach(row -> names.addAll(row.keySet()));
         names.remove(NONE);
         return names;
     }
@@ -102,10 +117,10 @@ public record Accuracy(SortedMap<String, SortedMap<String, Integer>> confusion) 
 
     /** The score of one name. */
     public Score score(String name) {
-        int planted = confusion.getOrDefault(name, Collections.emptySortedMap()).values().stream()
+        int planted = counts.getOrDefault(name, Collections.emptySortedMap()).values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
-        int assigned = confusion.values().stream()
+        int assigned = counts.values().stream()
                 .mapToInt(row -> row.getOrDefault(name, 0))
                 .sum();
         return new Score(name, planted, assigned, users(name, name));

@@ -1,0 +1,14 @@
+package dev.spendsense.report.calibration;
+
+import dev.spendsense.report.figures.Estimate;
+
+/**
+ * Assignments of much the same confidence.
+ *
+ * @param from confidence at which the bin begins, included
+ * @param to confidence at which it ends, included in the last bin only
+ * @param assignments how many
+ * @param confidence their mean confidence
+ * @param right the share of them that is right
+ */
+public record ReliabilityBin(double from, double to, int assignments, double confidence, Estimate right) {}
