@@ -144,7 +144,7 @@ class ShippedScenariosTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"full-dataset.yaml", "demo.yaml", "edge-cases.yaml"})
+    @ValueSource(strings = {"full-dataset.yaml", "demo.yaml", "us-households.yaml", "edge-cases.yaml"})
     void editors_find_the_schema(String file) throws IOException {
         assertThat(Files.readString(FOLDER.resolve(file)))
                 .startsWith("# yaml-language-server: $schema=scenario.schema.json\n");
