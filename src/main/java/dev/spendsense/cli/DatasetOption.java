@@ -10,7 +10,7 @@ final class DatasetOption {
     static final Path DEFAULT = Path.of("data", "spendsense.db");
 
     @Option(
-            names = "--dataset",
+            names = {"--dataset", "--data"},
             paramLabel = "FILE",
             description = "The dataset to read (default: data/spendsense.db).")
     private Path file = DEFAULT;

@@ -53,6 +53,11 @@ final class ScenarioChoice {
                 + "; known are " + String.join(", ", known));
     }
 
+    /** Where bare names are looked up, in this order. */
+    List<Path> folders() {
+        return folders;
+    }
+
     /** The folder of the scenarios that the program came with. */
     Path shipped() {
         return folders.get(folders.size() - 1);

@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             ShowCommand.class,
             ReplayCommand.class,
+            RulesCommand.class,
+            TwinCommand.class,
             WarmUp.class
         })
 public final class SpendSense implements Callable<Integer> {

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.kie.api.KieBase;
 
 /**
@@ -79,6 +81,13 @@ public final class RuleBase {
      */
     public RuleBase with(Map<String, Double> parameters) {
         return new RuleBase(source, definitions.with(parameters), engine);
+    }
+
+    /** Names of all rules, by name. */
+    public SortedSet<String> ruleNames() {
+        SortedSet<String> names = new TreeSet<>();
+        engine.getKiePackages().forEach(folder -> folder.getRules().forEach(rule -> names.add(rule.getName())));
+        return names;
     }
 
     /** What the rules conclude at the end of the history. */

@@ -22,8 +22,9 @@ final class Trace {
             @Override
             public void objectInserted(ObjectInsertedEvent event) {
                 if (event.getRule() != null) {
-                    firings.add(
-                            new Firing(phase.folder(), event.getRule().getName(), String.valueOf(event.getObject())));
+                    Object fact = event.getObject();
+                    firings.add(new Firing(
+                            phase.folder(), event.getRule().getName(), String.valueOf(fact), Conclusions.of(fact)));
                 }
             }
         });

@@ -107,6 +107,44 @@ public final class YamlFields {
         return blocks;
     }
 
+    /** A list of blocks, in the order of the file; none when it is missing. */
+    public List<YamlFields> items(String key) {
+        if (!has(key)) {
+            return List.of();
+        }
+        if (!(block.members().get(key).value() instanceof Items list)) {
+            reject(key, "a list of blocks of fields");
+            return List.of();
+        }
+        return list.items().stream().map(this::inner).toList();
+    }
+
+    /** The keys in the order of the file, which by that are not asked for yet. */
+    public Set<String> keys() {
+        return block.members().keySet();
+    }
+
+    /** Whether a field is there and a block of fields. */
+    public boolean holdsBlock(String key) {
+        return has(key) && block.members().get(key).value() instanceof Block;
+    }
+
+    /** Whether a field is there and a list. */
+    public boolean holdsList(String key) {
+        return has(key) && block.members().get(key).value() instanceof Items;
+    }
+
+    /** Where the block begins. */
+    public Place at() {
+        return block.at();
+    }
+
+    /** Where a field stands, or would have to. */
+    public Place at(String key) {
+        Member member = block.members().get(key);
+        return member == null ? place(key) : member.key();
+    }
+
     /** All keys with a value each, in the order of the file. */
     public <T> Map<String, T> values(Form<String> name, Form<T> form) {
         Map<String, T> values = new LinkedHashMap<>();

@@ -295,7 +295,11 @@ class FindingsRoundTripTest {
         refuse(consenting, RandomFindings.of(silent), "they are about");
         refuse(
                 consenting,
-                with(findings, findings.revision(), List.of(), List.of(new Firing("signals", "A rule", "something"))),
+                with(
+                        findings,
+                        findings.revision(),
+                        List.of(),
+                        List.of(new Firing("signals", "A rule", "something", List.of("something")))),
                 "traces are not stored");
     }
 

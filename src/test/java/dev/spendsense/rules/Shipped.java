@@ -28,10 +28,6 @@ final class Shipped {
         return RULES.evaluate(history.build());
     }
 
-    static Signal signal(HistoryBuilder history, String type, int windowDays) {
-        return findings(history).signal(type, windowDays).orElseThrow();
-    }
-
     static boolean detected(HistoryBuilder history, String type, int windowDays) {
         return findings(history)
                 .signal(type, windowDays)

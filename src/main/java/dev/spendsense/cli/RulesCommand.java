@@ -1,0 +1,31 @@
+package dev.spendsense.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code rules COMMAND}: the workbench of those who write rules. */
+@Command(
+        name = "rules",
+        mixinStandardHelpOptions = true,
+        description = "Checks and tests rules before they judge anybody.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            RulesCheckCommand.class,
+            RulesTestCommand.class,
+            RulesCaptureCommand.class,
+            RulesCoverageCommand.class
+        })
+final class RulesCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    /** No command was given. */
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return ExitCode.WRONG_INPUT;
+    }
+}
