@@ -11,7 +11,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Tests rules before they judge anybody.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RulesTestCommand.class, RulesCaptureCommand.class, RulesCoverageCommand.class})
+        subcommands = {
+            RulesTestCommand.class,
+            RulesCaptureCommand.class,
+            RulesCoverageCommand.class,
+            RulesGoldenCommand.class
+        })
 final class RulesCommand implements Callable<Integer> {
 
     @Spec
