@@ -46,11 +46,12 @@ class ArchitectureTest {
             Map.entry("rules", Set.of("bank", "findings", "text")),
             Map.entry("dataset", Set.of("bank", "findings", "truth")),
             Map.entry("run", with(DOMAIN, "dataset")),
+            Map.entry("twin", with(DOMAIN, "dataset", "run")),
             Map.entry("report", Set.of("dataset", "findings", "truth", "bank")),
             Map.entry("workbench", with(DOMAIN, "dataset", "run", "report")),
-            Map.entry("web", with(DOMAIN, "dataset", "run", "report", "workbench")),
-            Map.entry("cli", with(DOMAIN, "dataset", "run", "report", "workbench")),
-            Map.entry("spark", with(DOMAIN, "dataset", "run", "report", "workbench")));
+            Map.entry("web", with(DOMAIN, "dataset", "run", "twin", "report", "workbench")),
+            Map.entry("cli", with(DOMAIN, "dataset", "run", "twin", "report", "workbench")),
+            Map.entry("spark", with(DOMAIN, "dataset", "run", "twin", "report", "workbench")));
 
     private static final List<String> PACKAGES =
             MAY_DEPEND_ON.keySet().stream().sorted().toList();

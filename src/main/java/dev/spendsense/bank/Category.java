@@ -1,5 +1,7 @@
 package dev.spendsense.bank;
 
+import java.util.Locale;
+
 /**
  * What a transaction was for: Plaid's personal finance categories (taxonomy version 1, 16 primary and 104 detailed
  * codes). The constant is the detailed code; {@link Primary} is the group it belongs to.
@@ -120,6 +122,11 @@ public enum Category {
         return primary;
     }
 
+    /** The code without its group in words, for example {@code gas and electricity}. */
+    public String detail() {
+        return words(name().substring(primary.name().length() + 1));
+    }
+
     /**
      * Whether money of this category is spending: purchases, bills, interest and fees. Income, transfers between
      * accounts, cash withdrawals and card payments are not.
@@ -135,6 +142,10 @@ public enum Category {
     /** Whether money of this category is earned or given: pay, benefits, interest, gifts. */
     public boolean isIncome() {
         return primary == Primary.INCOME;
+    }
+
+    private static String words(String code) {
+        return code.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** The sixteen groups of the taxonomy. */
@@ -154,6 +165,11 @@ public enum Category {
         GOVERNMENT_AND_NON_PROFIT,
         TRANSPORTATION,
         TRAVEL,
-        RENT_AND_UTILITIES
+        RENT_AND_UTILITIES;
+
+        /** The code in words, for example {@code rent and utilities}. */
+        public String words() {
+            return Category.words(name());
+        }
     }
 }

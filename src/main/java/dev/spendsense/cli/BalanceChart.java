@@ -1,14 +1,14 @@
 package dev.spendsense.cli;
 
-import dev.spendsense.bank.Account;
+import dev.spendsense.bank.DailyBalances;
 import dev.spendsense.bank.History;
 import dev.spendsense.bank.Money;
-import dev.spendsense.bank.Transaction;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.stream.LongStream;
 
-/** What a customer had in deposit accounts at the end of each day, drawn in a few lines of blocks. */
+/** What a customer had at the end of each day, drawn in a few lines of blocks. */
 final class BalanceChart {
 
     private static final int ROWS = 4;
@@ -17,48 +17,38 @@ final class BalanceChart {
     private static final int STEPS = BLOCKS.length() - 1;
 
     private final long[] balances;
+    private final int daysEach;
+    private final long low;
+    private final long high;
+    private final int margin;
 
     BalanceChart(History history) {
-        this.balances = liquidBalances(history);
+        this(DailyBalances.of(history).liquid());
     }
 
-    /** Cents in all deposit accounts together at the end of each day of the history. */
-    static long[] liquidBalances(History history) {
-        int days = (int) ChronoUnit.DAYS.between(history.from(), history.asOf()) + 1;
-        long[] balances = new long[days];
-        for (Account account : history.accounts()) {
-            if (account.type().isDeposit()) {
-                balances[0] += account.openingBalance();
-            }
-        }
-        for (Transaction transaction : history.transactions()) {
-            if (transaction.account().type().isDeposit()) {
-                balances[(int) ChronoUnit.DAYS.between(history.from(), transaction.date())] -= transaction.amount();
-            }
-        }
-        for (int day = 1; day < days; day++) {
-            balances[day] += balances[day - 1];
-        }
-        return balances;
+    /**
+     * A chart of any balances, cents a day each.
+     *
+     * @param beside other balances, for which there is room on the same scale
+     */
+    BalanceChart(long[] balances, long... beside) {
+        this.balances = balances;
+        this.daysEach = (balances.length + COLUMNS - 1) / COLUMNS;
+        LongSummaryStatistics range = LongStream.concat(
+                        LongStream.of(columns(balances)), LongStream.of(columns(beside)))
+                .summaryStatistics();
+        this.low = Math.min(0, range.getMin());
+        this.high = Math.max(1, range.getMax());
+        this.margin = Math.max(Money.rounded(high).length(), Money.rounded(low).length());
     }
 
     /** One column for one or more days, each showing their last balance, on a scale that includes zero. */
     List<String> lines() {
-        long[] columns = columns();
-        long low = 0;
-        long high = 1;
-        for (long balance : columns) {
-            low = Math.min(low, balance);
-            high = Math.max(high, balance);
-        }
-        String top = Money.rounded(high);
-        String bottom = Money.rounded(low);
-        int margin = Math.max(top.length(), bottom.length());
         List<String> lines = new ArrayList<>();
         for (int row = ROWS - 1; row >= 0; row--) {
-            String label = row == ROWS - 1 ? top : row == 0 ? bottom : "";
+            String label = row == ROWS - 1 ? Money.rounded(high) : row == 0 ? Money.rounded(low) : "";
             StringBuilder line = new StringBuilder("  " + " ".repeat(margin - label.length()) + label + " │");
-            for (long balance : columns) {
+            for (long balance : columns(balances)) {
                 long filled = Math.round((double) (balance - low) / (high - low) * ROWS * STEPS);
                 line.append(BLOCKS.charAt((int) Math.max(0, Math.min(STEPS, filled - (long) row * STEPS))));
             }
@@ -67,11 +57,18 @@ final class BalanceChart {
         return lines;
     }
 
-    private long[] columns() {
-        int daysEach = (balances.length + COLUMNS - 1) / COLUMNS;
-        long[] columns = new long[(balances.length + daysEach - 1) / daysEach];
+    /** A line to stand below the others, which points at a day, from 0, and says something of it. */
+    String pointer(int day, String words) {
+        String before = " ".repeat(margin + 4 + day / daysEach);
+        String after = "▲ " + words;
+        boolean fits = before.length() + after.length() <= margin + 4 + COLUMNS;
+        return fits ? before + after : before.substring(words.length() + 1) + words + " ▲";
+    }
+
+    private long[] columns(long[] daily) {
+        long[] columns = new long[(daily.length + daysEach - 1) / daysEach];
         for (int column = 0; column < columns.length; column++) {
-            columns[column] = balances[Math.min(balances.length, (column + 1) * daysEach) - 1];
+            columns[column] = daily[Math.min(daily.length, (column + 1) * daysEach) - 1];
         }
         return columns;
     }

@@ -1,7 +1,11 @@
 package dev.spendsense.cli;
 
+import dev.spendsense.bank.Account;
+import dev.spendsense.bank.DailyBalances;
 import dev.spendsense.bank.History;
 import dev.spendsense.bank.Liability;
+import dev.spendsense.bank.Statement;
+import dev.spendsense.bank.Transaction;
 import dev.spendsense.findings.Findings;
 import dev.spendsense.findings.PersonaStretch;
 import dev.spendsense.truth.GroundTruth;
@@ -34,7 +38,14 @@ record PersonJson(
         List<PersonaStretch> personaTimeline,
         FindingsJson findings) {
 
-    record PlantedJson(String profile, LocalDate from, LocalDate to, String cause, double intensity) {}
+    record PlantedJson(String profile, LocalDate from, LocalDate to, String cause, double intensity) {
+
+        static List<PlantedJson> of(GroundTruth truth) {
+            return truth.episodes().stream()
+                    .map(it -> new PlantedJson(it.profile(), it.from(), it.to(), it.cause(), it.intensity()))
+                    .toList();
+        }
+    }
 
     record AccountJson(
             String accountId,
@@ -44,7 +55,20 @@ record PersonJson(
             long openingBalanceCents,
             long balanceCents,
             long creditLimitCents,
-            int aprBasisPoints) {}
+            int aprBasisPoints) {
+
+        static AccountJson of(Account it, History history) {
+            return new AccountJson(
+                    it.id(),
+                    it.type().name(),
+                    it.name(),
+                    it.mask(),
+                    it.openingBalance(),
+                    history.balance(it, history.asOf()),
+                    it.creditLimit(),
+                    it.aprBasisPoints());
+        }
+    }
 
     record LiabilityJson(
             String accountId,
@@ -60,7 +84,18 @@ record PersonJson(
             long balanceCents,
             long interestCents,
             long minimumPaymentCents,
-            LocalDate dueDate) {}
+            LocalDate dueDate) {
+
+        static StatementJson of(Statement it) {
+            return new StatementJson(
+                    it.account().id(),
+                    it.closingDate(),
+                    it.balance(),
+                    it.interest(),
+                    it.minimumPayment(),
+                    it.dueDate());
+        }
+    }
 
     record TransactionJson(
             String transactionId,
@@ -69,7 +104,19 @@ record PersonJson(
             long amountCents,
             String merchant,
             String category,
-            String channel) {}
+            String channel) {
+
+        static TransactionJson of(Transaction it) {
+            return new TransactionJson(
+                    it.id(),
+                    it.account().id(),
+                    it.date(),
+                    it.amount(),
+                    it.merchant(),
+                    it.category().name(),
+                    it.channel().name());
+        }
+    }
 
     record DeclinedJson(String accountId, LocalDate date, long amountCents, String merchant, String category) {}
 
@@ -84,44 +131,17 @@ record PersonJson(
                 customer.consent(),
                 history.from(),
                 history.asOf(),
-                truth.episodes().stream()
-                        .map(it -> new PlantedJson(it.profile(), it.from(), it.to(), it.cause(), it.intensity()))
-                        .toList(),
+                PlantedJson.of(truth),
                 truth.events(),
                 history.accounts().stream()
-                        .map(it -> new AccountJson(
-                                it.id(),
-                                it.type().name(),
-                                it.name(),
-                                it.mask(),
-                                it.openingBalance(),
-                                history.balance(it, history.asOf()),
-                                it.creditLimit(),
-                                it.aprBasisPoints()))
+                        .map(it -> AccountJson.of(it, history))
                         .toList(),
                 history.accounts().stream()
                         .filter(it -> !history.statements(it).isEmpty())
                         .map(it -> of(history.liability(it)))
                         .toList(),
-                history.statements().stream()
-                        .map(it -> new StatementJson(
-                                it.account().id(),
-                                it.closingDate(),
-                                it.balance(),
-                                it.interest(),
-                                it.minimumPayment(),
-                                it.dueDate()))
-                        .toList(),
-                history.transactions().stream()
-                        .map(it -> new TransactionJson(
-                                it.id(),
-                                it.account().id(),
-                                it.date(),
-                                it.amount(),
-                                it.merchant(),
-                                it.category().name(),
-                                it.channel().name()))
-                        .toList(),
+                history.statements().stream().map(StatementJson::of).toList(),
+                history.transactions().stream().map(TransactionJson::of).toList(),
                 history.declined().stream()
                         .map(it -> new DeclinedJson(
                                 it.account().id(),
@@ -130,7 +150,7 @@ record PersonJson(
                                 it.merchant(),
                                 it.category().name()))
                         .toList(),
-                BalanceChart.liquidBalances(history),
+                DailyBalances.of(history).liquid(),
                 PersonaStretch.of(timeline),
                 findings.map(FindingsJson::of).orElse(null));
     }

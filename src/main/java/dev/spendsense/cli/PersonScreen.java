@@ -2,7 +2,6 @@ package dev.spendsense.cli;
 
 import dev.spendsense.bank.Account;
 import dev.spendsense.bank.AccountType;
-import dev.spendsense.bank.Category;
 import dev.spendsense.bank.Customer;
 import dev.spendsense.bank.History;
 import dev.spendsense.bank.Liability;
@@ -52,6 +51,12 @@ final class PersonScreen {
                 customer.region(),
                 Money.rounded(customer.annualIncome()) + " a year",
                 customer.consent() ? "consents" : "no consent"));
+        lines.addAll(planted(truth));
+    }
+
+    /** What holds when, and what happens, a line each. */
+    static List<String> planted(GroundTruth truth) {
+        List<String> lines = new ArrayList<>();
         for (Episode episode : truth.episodes()) {
             lines.add("planted: " + episode.profile() + ", " + episode.from() + " to " + episode.to()
                     + (episode.cause().equals(Episode.FROM_THE_START) ? "" : " (" + episode.cause() + ")")
@@ -60,6 +65,7 @@ final class PersonScreen {
         for (LifeEvent event : truth.events()) {
             lines.add("event: " + event.name() + ", " + event.from() + " to " + event.to());
         }
+        return lines;
     }
 
     private void accounts() {
@@ -133,7 +139,7 @@ final class PersonScreen {
                             + transaction.account().mask(),
                     Money.exact(transaction.amount()),
                     shortened(transaction.merchant(), LONGEST_MERCHANT),
-                    detail(transaction.category()));
+                    shortened(transaction.category().detail(), LONGEST_CATEGORY));
         }
         List<String> section = new ArrayList<>(table.lines());
         section.add(String.format(
@@ -153,20 +159,12 @@ final class PersonScreen {
         return shortened(account.name(), LONGEST_ACCOUNT) + " …" + account.mask();
     }
 
-    private static String kind(AccountType type) {
+    static String kind(AccountType type) {
         return switch (type) {
             case CHECKING -> "checking";
             case SAVINGS -> "savings";
             case CREDIT_CARD -> "card";
         };
-    }
-
-    /** The category without its group, in small letters: {@code gas and electricity}. */
-    private static String detail(Category category) {
-        String words = category.name()
-                .substring(category.primary().name().length() + 1)
-                .replace('_', ' ');
-        return shortened(words.toLowerCase(Locale.ROOT), LONGEST_CATEGORY);
     }
 
     private static String percent(long part, long whole) {

@@ -9,9 +9,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        description = "Tests rules before they judge anybody.",
+        description = "Checks and tests rules before they judge anybody.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            RulesCheckCommand.class,
             RulesTestCommand.class,
             RulesCaptureCommand.class,
             RulesCoverageCommand.class,

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             ReplayCommand.class,
             RulesCommand.class,
+            TwinCommand.class,
             WarmUp.class
         })
 public final class SpendSense implements Callable<Integer> {

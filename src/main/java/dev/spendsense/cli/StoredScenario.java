@@ -1,11 +1,9 @@
 package dev.spendsense.cli;
 
 import dev.spendsense.dataset.Dataset;
-import dev.spendsense.dataset.ScenarioText;
 import dev.spendsense.report.Thresholds;
+import dev.spendsense.run.Provenance;
 import dev.spendsense.scenario.Checks;
-import dev.spendsense.scenario.ScenarioReader;
-import dev.spendsense.scenario.ScenarioSource;
 
 /** The scenario that a dataset keeps. */
 final class StoredScenario {
@@ -14,9 +12,7 @@ final class StoredScenario {
 
     /** What the scenario wants a complete dataset to reach. */
     static Thresholds thresholds(Dataset dataset) {
-        ScenarioText text = dataset.run().origin().scenario();
-        return thresholds(ScenarioReader.read(new ScenarioSource(text.name(), text.files(), text.overrides()))
-                .checks());
+        return thresholds(Provenance.of(dataset).scenario().checks());
     }
 
     private static Thresholds thresholds(Checks checks) {

@@ -1,5 +1,8 @@
 package dev.spendsense.rules;
 
+import dev.spendsense.rules.definitions.FaultKind;
+import dev.spendsense.rules.definitions.RuleFault;
+import dev.spendsense.text.NearestName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +26,20 @@ enum Phase {
         return Arrays.stream(values())
                 .filter(phase -> phase.folder().equals(folder))
                 .findFirst();
+    }
+
+    /** The phase that a file lies in; that it lies in none is added to the faults. */
+    static Optional<Phase> ofFile(String path, List<RuleFault> faults) {
+        int slash = path.indexOf('/');
+        Optional<Phase> phase = slash < 0 ? Optional.empty() : of(path.substring(0, slash));
+        if (phase.isEmpty()) {
+            String folder = slash < 0 ? "" : path.substring(0, slash);
+            String remedy = NearestName.of(folder, folders())
+                    .map(nearest -> "did you mean " + nearest + "?")
+                    .orElse("move it to one of " + String.join(", ", folders()));
+            faults.add(new RuleFault(path, 0, 0, "", FaultKind.WRONG_PHASE, "lies in no phase", remedy));
+        }
+        return phase;
     }
 
     static List<String> folders() {

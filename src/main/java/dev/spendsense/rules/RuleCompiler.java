@@ -1,6 +1,7 @@
 package dev.spendsense.rules;
 
 import dev.spendsense.rules.definitions.BrokenRules;
+import dev.spendsense.rules.definitions.FaultKind;
 import dev.spendsense.rules.definitions.RuleFault;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,9 +69,7 @@ final class RuleCompiler {
 
     private static List<RuleFault> explain(Map<String, String> rules, String problem) {
         List<RuleFault> classic = classicFaults(rules);
-        return classic.isEmpty()
-                ? List.of(new RuleFault("rules", 0, 0, "", "the compiler gave up: " + problem, "undo the last change"))
-                : classic;
+        return classic.isEmpty() ? List.of(refused("rules", 0, 0, "", problem)) : classic;
     }
 
     /** The classic compiler finds all faults, with lines; it lets some pass that the executable model does not. */
@@ -109,9 +108,28 @@ final class RuleCompiler {
             int line = Math.max(0, error.getLine());
             String problem = error.getText().strip().lines().findFirst().orElse("");
             String rule = ruleAt(rules.getOrDefault(path, ""), line);
-            faults.add(new RuleFault(path, line, Math.max(0, error.getColumn()), rule, problem, ""));
+            faults.add(refused(path, line, Math.max(0, error.getColumn()), rule, problem));
         }
         return faults;
+    }
+
+    private static RuleFault refused(String path, int line, int column, String rule, String problem) {
+        return new RuleFault(
+                path,
+                line,
+                column,
+                rule,
+                FaultKind.REFUSED_BY_ENGINE,
+                "the engine refuses the rule: " + inPlainWords(problem),
+                "compare with the examples in rules/README.md, or undo the last change");
+    }
+
+    /** What follows the name of the rule, without the compiler's own numbers and the names of its classes. */
+    private static String inPlainWords(String problem) {
+        return problem.replaceFirst("^.*?[Uu]nable to", "unable to")
+                .replaceAll("\\[?ERR \\d+\\]?", "")
+                .replaceAll("\\b(?:[a-z]+\\.)+([A-Z])", "$1")
+                .strip();
     }
 
     /** The compiler names the line reliably, the rule now and then. */

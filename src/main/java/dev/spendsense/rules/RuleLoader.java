@@ -9,7 +9,6 @@ import dev.spendsense.rules.definitions.Vocabulary;
 import dev.spendsense.rules.vetting.TextPolicy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.kie.api.KieBase;
 
@@ -24,7 +23,7 @@ final class RuleLoader {
 
     RuleBase load(RuleSource source) {
         Definitions definitions = check(source);
-        return new RuleBase(source, definitions, engine(source.rules()));
+        return new RuleBase(source, definitions, engine(source));
     }
 
     /** The rules under the classic engine, for comparison. */
@@ -33,6 +32,7 @@ final class RuleLoader {
         return new RuleBase(source, definitions, RuleCompiler.classic(source.rules()));
     }
 
+    /** The quick look, which has to be taken at every start; the close one only when something is wrong. */
     private static Definitions check(RuleSource source) {
         List<RuleFault> faults = new ArrayList<>();
         Definitions definitions = Definitions.read(
@@ -40,34 +40,29 @@ final class RuleLoader {
                 source.declaration(Vocabulary.FILE),
                 source.declaration(Content.FILE),
                 faults);
-        if (!definitions.parameters().has(RuleBase.WINDOW_COVERAGE)) {
-            faults.add(new RuleFault(
-                    Parameters.FILE, 0, 0, "", "has no parameter window_coverage", "add it with unit share"));
-        }
         TextPolicy policy = new TextPolicy(definitions, faults);
         source.rules()
                 .forEach((path, text) ->
-                        phaseOf(path, faults).ifPresent(phase -> policy.check(path, phase.folder(), text)));
-        if (!faults.isEmpty()) {
-            throw new BrokenRules(faults);
+                        Phase.ofFile(path, faults).ifPresent(phase -> policy.check(path, phase.folder(), text)));
+        if (!faults.isEmpty() || !definitions.parameters().has(RuleBase.WINDOW_COVERAGE)) {
+            throw new BrokenRules(RuleDiagnosis.ofTexts(source).errors());
         }
         return definitions;
     }
 
-    private static Optional<Phase> phaseOf(String path, List<RuleFault> faults) {
-        int slash = path.indexOf('/');
-        Optional<Phase> phase = slash < 0 ? Optional.empty() : Phase.of(path.substring(0, slash));
-        if (phase.isEmpty()) {
-            faults.add(new RuleFault(
-                    path, 0, 0, "", "lies in no phase", "move it to one of " + String.join(", ", Phase.folders())));
+    private static byte[] compile(RuleSource source) {
+        try {
+            return RuleCompiler.compile(source.rules());
+        } catch (BrokenRules refused) {
+            List<RuleFault> understood = RuleDiagnosis.ofTexts(source).errors();
+            throw new BrokenRules(understood.isEmpty() ? RefusedRules.among(source.rules()) : understood);
         }
-        return phase;
     }
 
-    private KieBase engine(Map<String, String> rules) {
-        String key = CompiledStore.key(rules);
+    private KieBase engine(RuleSource source) {
+        String key = CompiledStore.key(source.rules());
         Optional<byte[]> kept = store.find(key);
-        byte[] jar = kept.isPresent() ? kept.get() : RuleCompiler.compile(rules);
+        byte[] jar = kept.isPresent() ? kept.get() : compile(source);
         KieBase engine = CompiledRules.read(jar).load();
         if (kept.isEmpty()) {
             store.keep(key, jar);

@@ -2,6 +2,7 @@ package dev.spendsense.rules;
 
 import dev.spendsense.rules.definitions.BrokenRules;
 import dev.spendsense.rules.definitions.Content;
+import dev.spendsense.rules.definitions.FaultKind;
 import dev.spendsense.rules.definitions.Parameters;
 import dev.spendsense.rules.definitions.RuleFault;
 import dev.spendsense.rules.definitions.Vocabulary;
@@ -44,10 +45,23 @@ public record RuleSource(SortedMap<String, String> texts) {
      */
     public static RuleSource read(Path folder) {
         List<RuleFault> faults = new ArrayList<>();
+        RuleSource source = read(folder, faults);
+        if (!faults.isEmpty()) {
+            throw new BrokenRules(faults);
+        }
+        return source;
+    }
+
+    /**
+     * The same, but leaves out what cannot be read and adds it to the faults.
+     *
+     * @throws BrokenRules when there is no such folder
+     */
+    public static RuleSource read(Path folder, List<RuleFault> faults) {
         SortedMap<String, String> texts = new TreeMap<>();
         if (!Files.isDirectory(folder)) {
-            throw new BrokenRules(List.of(
-                    new RuleFault(folder.toString(), 0, 0, "", "is no folder", "name a folder with rules in it")));
+            throw new BrokenRules(
+                    List.of(unreadable(folder.toString(), "is no folder", "name a folder with rules in it")));
         }
         try (Stream<Path> files = Files.walk(folder, 4)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -57,24 +71,25 @@ public record RuleSource(SortedMap<String, String> texts) {
                 }
             }
         } catch (IOException e) {
-            faults.add(new RuleFault(folder.toString(), 0, 0, "", "cannot be read: " + e.getMessage(), ""));
-        }
-        if (!faults.isEmpty()) {
-            throw new BrokenRules(faults);
+            faults.add(unreadable(folder.toString(), "cannot be read: " + e.getMessage(), ""));
         }
         return new RuleSource(texts);
+    }
+
+    private static RuleFault unreadable(String file, String problem, String remedy) {
+        return new RuleFault(file, 0, 0, "", FaultKind.UNREADABLE_FILE, problem, remedy);
     }
 
     private static void read(Path file, String name, Map<String, String> texts, List<RuleFault> faults)
             throws IOException {
         if (Files.size(file) > LARGEST_FILE) {
-            faults.add(new RuleFault(name, 0, 0, "", "is larger than a megabyte", "split it"));
+            faults.add(unreadable(name, "is larger than a megabyte", "split it"));
             return;
         }
         try {
             texts.put(name, Files.readString(file));
         } catch (CharacterCodingException e) {
-            faults.add(new RuleFault(name, 0, 0, "", "is no UTF-8 text", "save it as UTF-8"));
+            faults.add(unreadable(name, "is no UTF-8 text", "save it as UTF-8"));
         }
     }
 
@@ -93,12 +108,12 @@ public record RuleSource(SortedMap<String, String> texts) {
     }
 
     /** The text of a declaration, empty when the file is missing. */
-    String declaration(String file) {
+    public String declaration(String file) {
         return texts.getOrDefault(file, "");
     }
 
     /** The rule files by path. */
-    SortedMap<String, String> rules() {
+    public SortedMap<String, String> rules() {
         SortedMap<String, String> rules = new TreeMap<>(texts);
         rules.keySet().removeIf(path -> !path.endsWith(RULES));
         return rules;

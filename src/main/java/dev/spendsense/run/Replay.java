@@ -9,8 +9,6 @@ import dev.spendsense.bank.Statement;
 import dev.spendsense.bank.Transaction;
 import dev.spendsense.dataset.Dataset;
 import dev.spendsense.dataset.Fingerprint;
-import dev.spendsense.dataset.RuleText;
-import dev.spendsense.dataset.ScenarioText;
 import dev.spendsense.findings.Blocked;
 import dev.spendsense.findings.Candidate;
 import dev.spendsense.findings.Evidence;
@@ -19,12 +17,7 @@ import dev.spendsense.findings.PersonaAssignment;
 import dev.spendsense.findings.Recommendation;
 import dev.spendsense.findings.Score;
 import dev.spendsense.findings.Signal;
-import dev.spendsense.rules.CompiledStore;
-import dev.spendsense.rules.RuleBase;
-import dev.spendsense.rules.RuleSource;
 import dev.spendsense.rules.definitions.BrokenRules;
-import dev.spendsense.scenario.ScenarioReader;
-import dev.spendsense.scenario.ScenarioSource;
 import dev.spendsense.simulation.Life;
 import dev.spendsense.simulation.Simulation;
 import dev.spendsense.truth.Episode;
@@ -36,7 +29,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * A user of a dataset lived and judged again, alone, from the scenario, seed and rules that are kept in it.
@@ -98,22 +90,14 @@ public record Replay(
      */
     public static Replay of(Dataset dataset, String userId) {
         int position = dataset.position(userId).orElseThrow(() -> new NoSuchElementException("no user " + userId));
-        ScenarioText text = dataset.run().origin().scenario();
-        ScenarioSource source = new ScenarioSource(text.name(), text.files(), text.overrides());
-        Life life = new Simulation(ScenarioReader.read(source)).live(position);
+        Provenance provenance = Provenance.of(dataset);
+        Life life = new Simulation(provenance.scenario()).live(position);
         List<Findings> stored = dataset.timeline(userId);
         List<LocalDate> looks = stored.stream().map(Findings::asOf).toList();
         List<Findings> replayed = looks.isEmpty()
                 ? List.of()
-                : rules(dataset.run().origin().rules().orElseThrow()).evaluate(life.history(), looks);
+                : provenance.ruleBase().orElseThrow().evaluate(life.history(), looks);
         return compare(dataset.history(userId), dataset.groundTruth(userId), stored, life, replayed);
-    }
-
-    /** With the numbers that were used, which may differ from those in the texts. */
-    private static RuleBase rules(RuleText kept) {
-        RuleBase rules = RuleBase.load(RuleSource.of(kept.files()), CompiledStore.standard());
-        return rules.with(kept.parameters().stream()
-                .collect(Collectors.toMap(RuleText.Parameter::name, RuleText.Parameter::value)));
     }
 
     static Replay compare(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A population in numbers.
@@ -43,6 +44,35 @@ public record Scenario(
     /** Number of users over all profiles. */
     public int users() {
         return population.stream().mapToInt(Profile::users).sum();
+    }
+
+    /**
+     * The seat of the user at a position in the population.
+     *
+     * @param index from 0, in the order of the profiles
+     * @throws IndexOutOfBoundsException when the population has no such user
+     */
+    public Seat seat(int index) {
+        int ordinal = index;
+        for (Profile profile : population) {
+            if (ordinal < profile.users()) {
+                return new Seat(profile, ordinal);
+            }
+            ordinal -= profile.users();
+        }
+        throw new IndexOutOfBoundsException("user " + index + " of " + users());
+    }
+
+    /** The position of a profile's user of some ordinal; empty when the population has no such user. */
+    public OptionalInt position(String profileName, int ordinal) {
+        int before = 0;
+        for (Profile profile : population) {
+            if (profile.name().equals(profileName)) {
+                return ordinal < profile.users() ? OptionalInt.of(before + ordinal) : OptionalInt.empty();
+            }
+            before += profile.users();
+        }
+        return OptionalInt.empty();
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.spendsense.simulation;
 import dev.spendsense.scenario.Period;
 import dev.spendsense.scenario.Profile;
 import dev.spendsense.scenario.Scenario;
+import dev.spendsense.scenario.Seat;
 import dev.spendsense.truth.GroundTruth;
 import java.util.function.UnaryOperator;
 
@@ -64,18 +65,9 @@ public final class Simulation {
     }
 
     private Life live(int index, UnaryOperator<Fate> change) {
-        int ordinal = index;
-        for (Profile profile : scenario.population()) {
-            if (ordinal < profile.users()) {
-                return live(profile, ordinal, change);
-            }
-            ordinal -= profile.users();
-        }
-        throw new IndexOutOfBoundsException("user " + index + " of " + users());
-    }
-
-    private Life live(Profile profile, int ordinal, UnaryOperator<Fate> change) {
-        Streams streams = randomness.streams(scenario.seed(), profile.name(), ordinal);
+        Seat seat = scenario.seat(index);
+        Profile profile = seat.profile();
+        Streams streams = randomness.streams(scenario.seed(), profile.name(), seat.ordinal());
         double intensity = streams.of(Habit.INTENSITY).within(profile.intensity());
         Profile lived = scenario.lived(profile, intensity);
         Calendar calendar = since(profile, streams);

@@ -7,6 +7,7 @@ import dev.spendsense.bank.AccountType;
 import dev.spendsense.bank.Category;
 import dev.spendsense.bank.Channel;
 import dev.spendsense.bank.Customer;
+import dev.spendsense.bank.DailyBalances;
 import dev.spendsense.bank.History;
 import dev.spendsense.bank.Ledger;
 import java.time.LocalDate;
@@ -20,13 +21,15 @@ class BalanceChartTest {
     private static final Account CARD = account(1, AccountType.CREDIT_CARD, 500_00);
 
     @Test
-    void balances_follow_the_postings_of_deposit_accounts_only() {
+    void balances_follow_the_postings_of_deposit_accounts_and_of_cards() {
         Ledger ledger = new Ledger(List.of(CHECKING, CARD));
         spend(ledger, CHECKING, 0, 30_00);
         spend(ledger, CARD, 1, 20_00);
         spend(ledger, CHECKING, 3, -100_00);
-        assertThat(BalanceChart.liquidBalances(history(ledger, 5)))
-                .containsExactly(50_00, 50_00, 50_00, 150_00, 150_00);
+        DailyBalances balances = DailyBalances.of(history(ledger, 5));
+        assertThat(balances.liquid()).containsExactly(50_00, 50_00, 50_00, 150_00, 150_00);
+        assertThat(balances.owed()).containsExactly(500_00, 520_00, 520_00, 520_00, 520_00);
+        assertThat(balances.net()).isEqualTo(-370_00);
     }
 
     @Test

@@ -124,8 +124,8 @@ class GenerateCommandTest {
         assertThat(refused.err())
                 .containsPattern(Pattern.quote(credit.toString())
                         + ":[0-9]+:[0-9]+: rule \".+\": .*card_hgih; did you mean card_high\\?")
-                .containsPattern(
-                        Pattern.quote(credit.toString()) + ":[0-9]+:[0-9]+: rule \"broken\": .*has no end; add end")
+                .containsPattern(Pattern.quote(credit.toString())
+                        + ":[0-9]+:[0-9]+: rule \"broken\": then is missing; write then")
                 .doesNotContain("Exception");
         assertThat(refused.out()).isEmpty();
         assertThat(file).doesNotExist();

@@ -78,7 +78,7 @@ class RuleLoadingTest {
             value = {
                 "param(\"card_hgih\") > 0 | no parameter is called card_hgih | did you mean card_high?",
                 "paid(\"discretionry\").total().above(0) | no category set is called discretionry | did you mean discretionary?",
-                "income().medianGp().above(0) | medianGp is not known | did you mean medianGap?",
+                "income().medianGp().above(0) | Income has no helper medianGp | did you mean medianGap?",
                 "days matches \"3.*\" | matches is not known | compare with == or in",
                 "eval(true) | eval is not known | write the condition in a pattern"
             })
@@ -95,7 +95,7 @@ class RuleLoadingTest {
     void several_faults_are_told_at_once() {
         assertThat(faults(rule("Window( dayz == 30, param(\"nothing\") > 0 )", "System.exit(1);")))
                 .extracting(RuleFault::problem)
-                .contains("dayz is not known", "no parameter is called nothing", "System is not known");
+                .containsExactly("Window has no field dayz", "no parameter is called nothing", "System is not known");
     }
 
     @Test
@@ -192,7 +192,7 @@ class RuleLoadingTest {
         String content = Shipped.SOURCE.texts().get("content.yaml").replace("{merchant}", "{merchants}");
         assertThat(faults(Shipped.SOURCE.with("content.yaml", content)))
                 .extracting(RuleFault::problem)
-                .contains("the rationale of unused_membership needs {merchants}");
+                .containsExactly("the rationale of unused_membership has no {merchant}");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The advice of {@code content.yaml}.
@@ -61,6 +62,14 @@ public record Content(String disclosure, Map<String, ContentItem> items, List<Ph
         return item;
     }
 
+    /** What offers sell, and what is never sold. */
+    public List<String> products() {
+        return Stream.concat(items.values().stream().map(ContentItem::product), predatory.stream())
+                .filter(product -> !product.isEmpty())
+                .distinct()
+                .toList();
+    }
+
     /** The text with words that should not be said given way to their replacements. */
     public String polite(String text) {
         return polite(text, phrases);
@@ -97,11 +106,13 @@ public record Content(String disclosure, Map<String, ContentItem> items, List<Ph
             Map<String, YamlField> parts = field.fields(List.of("title", "body", "rationale", "priority"), optional);
             List<String> personas = parts.containsKey("personas")
                     ? parts.get("personas").items().stream()
-                            .map(persona -> persona.oneOf(vocabulary.personas().keySet()))
+                            .map(persona -> persona.oneOf(
+                                    FaultKind.UNKNOWN_PERSONA,
+                                    vocabulary.personas().keySet()))
                             .toList()
                     : List.of();
             if (items.containsKey(code)) {
-                field.report("is given twice", "choose another code");
+                field.reportKey(FaultKind.DUPLICATE_NAME, "is given twice", "choose another code");
             }
             refuseFigures(parts.get("title"));
             refuseFigures(parts.get("body"));
@@ -127,7 +138,10 @@ public record Content(String disclosure, Map<String, ContentItem> items, List<Ph
         private void refuseFigures(YamlField field) {
             String rest = PLACEHOLDER.matcher(field.text()).replaceAll("");
             if (rest.chars().anyMatch(Character::isDigit)) {
-                field.report("has a figure of its own", "make it a parameter and write {param.name}");
+                field.report(
+                        FaultKind.FIGURE_IN_TEXT,
+                        "has a figure of its own",
+                        "make it a parameter and write {param.name}");
             }
         }
 
@@ -135,8 +149,11 @@ public record Content(String disclosure, Map<String, ContentItem> items, List<Ph
             Matcher matcher = PLACEHOLDER.matcher(field.text());
             return matcher.replaceAll(match -> {
                 String name = match.group(1);
-                if (name.startsWith(PARAMETER) && !parameters.has(name.substring(PARAMETER.length()))) {
+                if (name.startsWith(PARAMETER)
+                        && !parameters.names().isEmpty()
+                        && !parameters.has(name.substring(PARAMETER.length()))) {
                     field.report(
+                            FaultKind.UNKNOWN_PARAMETER,
                             "names no parameter: " + name,
                             YamlField.nearest(name.substring(PARAMETER.length()), parameters.names()));
                 }

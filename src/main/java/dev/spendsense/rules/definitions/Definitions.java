@@ -1,5 +1,6 @@
 package dev.spendsense.rules.definitions;
 
+import dev.spendsense.text.NearestName;
 import java.util.List;
 import java.util.Map;
 
@@ -28,14 +29,17 @@ public record Definitions(Parameters parameters, Vocabulary vocabulary, Content 
     }
 
     private static void requireParameter(String name, Parameters parameters, List<RuleFault> faults) {
-        if (!parameters.has(name)) {
+        if (!parameters.has(name) && !parameters.names().isEmpty()) {
             faults.add(new RuleFault(
                     Parameters.FILE,
                     0,
                     0,
                     "",
+                    FaultKind.MISSING_PARAMETER,
                     "the vocabulary needs a parameter called " + name,
-                    "add it with unit log_odds"));
+                    NearestName.of(name, parameters.names())
+                            .map(nearest -> "add it with unit log_odds, unless " + nearest + " should be it")
+                            .orElse("add it with unit log_odds")));
         }
     }
 

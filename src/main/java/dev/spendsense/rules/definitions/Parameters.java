@@ -1,13 +1,16 @@
 package dev.spendsense.rules.definitions;
 
 import dev.spendsense.bank.measure.Unit;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The numbers of {@code parameters.yaml} by name. */
@@ -16,12 +19,29 @@ public final class Parameters {
     /** The file within a rule folder. */
     public static final String FILE = "parameters.yaml";
 
+    /** What people call units elsewhere. */
+    private static final Map<String, String> OTHER_UNITS = Map.of(
+            "percent", "write share, and the value as a fraction of 1: 0.3 for 30%",
+            "%", "write share, and the value as a fraction of 1: 0.3 for 30%",
+            "ratio", "write share",
+            "fraction", "write share",
+            "dollars", "write usd",
+            "$", "write usd",
+            "number", "write count",
+            "boolean", "write flag, with 1 for yes and 0 for no",
+            "years", "write months or days");
+
+    /** Twice the whole is still said of spending over income; far beyond, a percentage was meant. */
+    private static final double LARGEST_SHARE = 2;
+
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_.]{0,79}");
 
     private final Map<String, Parameter> byName;
     private final Map<String, Double> values = new HashMap<>();
+    private final Set<String> doubtful;
 
-    private Parameters(Map<String, Parameter> byName) {
+    private Parameters(Map<String, Parameter> byName, Set<String> doubtful) {
+        this.doubtful = doubtful;
         this.byName = Collections.unmodifiableMap(byName);
         byName.forEach((name, parameter) -> values.put(name, parameter.value()));
     }
@@ -29,26 +49,55 @@ public final class Parameters {
     /** Reads the text of the file; what is wrong is added to the faults. */
     public static Parameters read(String text, List<RuleFault> faults) {
         Map<String, Parameter> byName = new LinkedHashMap<>();
+        Set<String> doubtful = new HashSet<>();
         List<String> units = new ArrayList<>();
         for (Unit unit : Unit.values()) {
             units.add(unit.label());
         }
         YamlField.document(FILE, text, faults).fields().forEach((name, field) -> {
+            int before = faults.size();
             if (!NAME.matcher(name).matches()) {
-                field.report("is no name", "use small letters, digits, dots and underscores");
+                field.reportKey(FaultKind.BAD_NAME, "is no name", "use small letters, digits, dots and underscores");
             }
             Map<String, YamlField> parts = field.fields(List.of("value", "unit", "meaning", "source"), List.of());
-            String unit = parts.get("unit").oneOf(units);
+            String unit = parts.get("unit").oneOf(FaultKind.UNKNOWN_UNIT, units, OTHER_UNITS);
+            double value = parts.get("value").number();
+            Unit.labelled(unit).ifPresent(known -> checkRange(parts.get("value"), value, known));
             byName.put(
                     name,
                     new Parameter(
                             name,
-                            parts.get("value").number(),
+                            value,
                             Unit.labelled(unit).orElse(Unit.COUNT),
                             parts.get("meaning").text(),
                             parts.get("source").text()));
+            if (faults.size() > before) {
+                doubtful.add(name);
+            }
         });
-        return new Parameters(byName);
+        return new Parameters(byName, doubtful);
+    }
+
+    private static void checkRange(YamlField field, double value, Unit unit) {
+        boolean fraction = unit == Unit.SHARE || unit == Unit.SHARE_PER_MONTH || unit == Unit.PROBABILITY;
+        double largest = unit == Unit.SHARE ? LARGEST_SHARE : 1;
+        if (fraction && Math.abs(value) > largest) {
+            field.report(
+                    FaultKind.PERCENT_FOR_FRACTION,
+                    "is " + plain(value) + ", but a " + unit.label() + " is a fraction of 1",
+                    "write " + plain(value / 100) + " for " + plain(value) + "%");
+        } else if (unit == Unit.PROBABILITY && value < 0) {
+            field.report(FaultKind.OUT_OF_RANGE, "is " + plain(value), "a probability lies between 0 and 1");
+        } else if (unit == Unit.FLAG && value != 0 && value != 1) {
+            field.report(FaultKind.OUT_OF_RANGE, "is " + plain(value), "a flag is 1 for yes or 0 for no");
+        } else if ((unit == Unit.DAYS || unit == Unit.MONTHS) && value < 0) {
+            field.report(
+                    FaultKind.OUT_OF_RANGE, "is " + plain(value), "write how many " + unit.label() + ", 0 or more");
+        }
+    }
+
+    private static String plain(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     /**
@@ -84,6 +133,11 @@ public final class Parameters {
         return byName.containsKey(name);
     }
 
+    /** Whether there is a parameter of the name, with nothing wrong about it. */
+    public boolean isSound(String name) {
+        return has(name) && !doubtful.contains(name);
+    }
+
     public Collection<Parameter> all() {
         return byName.values();
     }
@@ -99,6 +153,6 @@ public final class Parameters {
             Parameter old = get(name);
             changed.put(name, new Parameter(name, value, old.unit(), old.meaning(), old.source()));
         });
-        return new Parameters(changed);
+        return new Parameters(changed, doubtful);
     }
 }

@@ -16,13 +16,17 @@ import java.util.Map;
  * @param personas by name, in the order of the file
  * @param categorySets by name: those of the file, and every group and category under its own name
  * @param services by merchant
+ * @param shown signals that no rule has to read: they are shown for themselves
+ * @param tags names of the tags that each rule carries
  */
 public record Vocabulary(
         List<Integer> windows,
         Map<String, SignalType> signals,
         Map<String, Persona> personas,
         Map<String, CategorySet> categorySets,
-        Map<String, Service> services) {
+        Map<String, Service> services,
+        List<String> shown,
+        List<String> tags) {
 
     /** The file within a rule folder. */
     public static final String FILE = "vocabulary.yaml";
@@ -33,18 +37,27 @@ public record Vocabulary(
     /** Reads the text of the file; what is wrong is added to the faults. */
     public static Vocabulary read(String text, List<RuleFault> faults) {
         YamlField document = YamlField.document(FILE, text, faults);
-        Map<String, YamlField> parts =
-                document.fields(List.of("windows", "signals", "personas", "categories"), List.of("services"));
+        Map<String, YamlField> parts = document.fields(
+                List.of("windows", "signals", "personas", "categories"), List.of("services", "shown", "tags"));
         List<Integer> windows = parts.get("windows").items().stream()
                 .map(field -> (int) field.number())
                 .sorted()
                 .toList();
+        Map<String, SignalType> signals = signals(parts.get("signals"));
         return new Vocabulary(
                 windows,
-                signals(parts.get("signals")),
+                signals,
                 personas(parts.get("personas")),
                 categorySets(parts.get("categories")),
-                parts.containsKey("services") ? services(parts.get("services")) : Map.of());
+                parts.containsKey("services") ? services(parts.get("services")) : Map.of(),
+                items(parts, "shown").stream()
+                        .map(field -> field.oneOf(FaultKind.UNKNOWN_SIGNAL, signals.keySet()))
+                        .toList(),
+                items(parts, "tags").stream().map(YamlField::text).toList());
+    }
+
+    private static List<YamlField> items(Map<String, YamlField> parts, String name) {
+        return parts.containsKey(name) ? parts.get(name).items() : List.of();
     }
 
     private static Map<String, SignalType> signals(YamlField field) {
@@ -71,17 +84,20 @@ public record Vocabulary(
         Map<String, CategorySet> sets = CategorySet.standard();
         field.fields().forEach((name, members) -> {
             if (sets.containsKey(name)) {
-                members.report("is the name of a category or given twice", "choose another name");
+                members.reportKey(
+                        FaultKind.DUPLICATE_NAME, "is the name of a category or given twice", "choose another name");
             }
             EnumSet<Category> categories = EnumSet.noneOf(Category.class);
             for (YamlField member : members.items()) {
-                CategorySet set = sets.get(member.oneOf(sets.keySet()));
+                CategorySet set = sets.get(member.oneOf(FaultKind.UNKNOWN_CATEGORY_SET, sets.keySet()));
                 categories.addAll(set == null ? List.of() : set.categories());
             }
             sets.put(name, new CategorySet(name, categories));
         });
         if (!sets.containsKey(PAY)) {
-            field.report("has no set called pay", "add pay: [INCOME_WAGES, ...]");
+            if (field.exists()) {
+                field.report(FaultKind.MISSING_FIELD, "has no set called pay", "add pay: [INCOME_WAGES, ...]");
+            }
             sets.put(PAY, CategorySet.of(Category.INCOME_WAGES));
         }
         return sets;
@@ -96,6 +112,11 @@ public record Vocabulary(
             services.put(merchant, new Service(merchant, parts.get("kind").text(), companion));
         });
         return services;
+    }
+
+    /** What sorts of service merchants offer. */
+    public List<String> kindsOfService() {
+        return services.values().stream().map(Service::kind).distinct().toList();
     }
 
     /** Every group of evidence, with the personas it belongs to. */

@@ -1,5 +1,6 @@
 package dev.spendsense.rules.vetting;
 
+import dev.spendsense.rules.definitions.FaultKind;
 import dev.spendsense.rules.definitions.RuleFault;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +102,13 @@ public final class BytecodePolicy {
 
     private void refuse(String className, String problem) {
         faults.add(new RuleFault(
-                className, 0, 0, "", "generated code " + problem, "leave out what rules/README.md does not name"));
+                className,
+                0,
+                0,
+                "",
+                FaultKind.REFUSED_BY_ENGINE,
+                "what was made of a rule " + problem,
+                "leave out what rules/README.md does not name"));
     }
 
     private static boolean isCallAllowed(String owner, String method, Set<String> own) {

@@ -1,9 +1,12 @@
 package dev.spendsense.rules.vetting;
 
+import dev.spendsense.rules.definitions.FaultKind;
 import dev.spendsense.rules.definitions.RuleFault;
+import dev.spendsense.text.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The outline of a rule file: a package, imports, rules. Anything else at the top of a file (functions, types, globals,
@@ -14,14 +17,24 @@ import java.util.Optional;
  * @param packageLine line of that
  * @param imports qualified names, perhaps ending in {@code .*}, with their places
  * @param rules in the order of the file
+ * @param tokens every word of the file
  */
-record DrlFile(String path, String packageName, int packageLine, List<DrlToken> imports, List<DrlRule> rules) {
+public record DrlFile(
+        String path,
+        String packageName,
+        int packageLine,
+        List<DrlToken> imports,
+        List<DrlRule> rules,
+        List<DrlToken> tokens) {
 
-    static DrlFile read(String path, String text, List<RuleFault> faults) {
+    /** Reads a text; what does not fit is added to the faults. */
+    public static DrlFile read(String path, String text, List<RuleFault> faults) {
         return new Parser(path, DrlLexer.read(path, text, faults), faults).file();
     }
 
     private static final class Parser {
+
+        private static final Set<String> TOP = Set.of("package", "import", "rule");
 
         private final String path;
         private final List<DrlToken> tokens;
@@ -41,19 +54,34 @@ record DrlFile(String path, String packageName, int packageLine, List<DrlToken> 
         DrlFile file() {
             while (at < tokens.size()) {
                 DrlToken token = tokens.get(at++);
-                if (token.is("package")) {
-                    packageLine = token.line();
-                    packageName = qualifiedName().text();
-                } else if (token.is("import")) {
-                    imports.add(qualifiedName());
-                } else if (token.is("rule")) {
-                    rule(token);
-                } else if (!token.is(";")) {
-                    report(token, "", token.text() + " is not allowed here", "a file holds a package, imports, rules");
-                    skipToRule();
+                if (token.is(";")) {
+                    continue;
+                }
+                String meant = token.text();
+                if (!TOP.contains(meant) || token.isString()) {
+                    Optional<String> nearest =
+                            token.isWord() ? NearestName.of(token.text(), TOP) : Optional.<String>empty();
+                    String remedy = nearest.map(word -> "did you mean " + word + "?")
+                            .orElse("a file holds a package, imports and rules");
+                    report(
+                            FaultKind.UNEXPECTED_WORD,
+                            token,
+                            "",
+                            token.shown() + " has no place outside of a rule",
+                            remedy);
+                    meant = nearest.orElse("");
+                }
+                switch (meant) {
+                    case "package" -> {
+                        packageLine = token.line();
+                        packageName = qualifiedName().text();
+                    }
+                    case "import" -> imports.add(qualifiedName());
+                    case "rule" -> rule(token);
+                    default -> skipToRule();
                 }
             }
-            return new DrlFile(path, packageName, packageLine, imports, rules);
+            return new DrlFile(path, packageName, packageLine, imports, rules, tokens);
         }
 
         private DrlToken qualifiedName() {
@@ -74,36 +102,56 @@ record DrlFile(String path, String packageName, int packageLine, List<DrlToken> 
 
         private void rule(DrlToken keyword) {
             if (at >= tokens.size() || !tokens.get(at).isString()) {
-                report(keyword, "", "the rule has no name in quotes", "write rule \"What it finds\"");
+                DrlToken found = at < tokens.size() ? tokens.get(at) : keyword;
+                report(
+                        FaultKind.MISSING_QUOTES,
+                        found,
+                        "",
+                        "the rule has no name in quotes",
+                        "write rule \"What it finds\"");
                 skipToRule();
                 return;
             }
+            int before = faults.size();
             String name = tokens.get(at++).text();
-            Optional<DrlToken> group = attributes(name);
-            List<DrlToken> conditions = upTo("then", name, keyword);
-            List<DrlToken> consequence = upTo("end", name, keyword);
-            rules.add(new DrlRule(name, keyword.line(), group, conditions, consequence));
+            List<DrlToken> tags = new ArrayList<>();
+            Optional<DrlToken> group = attributes(name, tags);
+            List<DrlToken> conditions = part("then", name);
+            List<DrlToken> consequence = part("end", name);
+            boolean whole = faults.size() == before;
+            rules.add(new DrlRule(name, keyword.line(), group, tags, conditions, consequence, whole));
         }
 
-        private Optional<DrlToken> attributes(String rule) {
+        private Optional<DrlToken> attributes(String rule, List<DrlToken> tags) {
             DrlToken group = null;
             while (at < tokens.size() && !tokens.get(at).is("when")) {
-                DrlToken token = tokens.get(at++);
-                if (token.is("ruleflow-group") && at < tokens.size()) {
-                    group = tokens.get(at++);
-                } else if (token.is("salience") && at < tokens.size()) {
-                    at += tokens.get(at).is("-") ? 1 : 0;
-                    if (tokens.get(at++).kind() != DrlToken.Kind.NUMBER) {
-                        report(token, rule, "salience has to be a number", "write salience 10");
+                DrlToken token = tokens.get(at);
+                if (token.is("ruleflow-group") && at + 1 < tokens.size()) {
+                    group = tokens.get(at + 1);
+                    at += 2;
+                } else if (token.is("salience") && at + 1 < tokens.size()) {
+                    at += tokens.get(at + 1).is("-") ? 2 : 1;
+                    if (at < tokens.size() && tokens.get(at).isNumber()) {
+                        at++;
+                    } else {
+                        report(
+                                FaultKind.UNEXPECTED_WORD,
+                                token,
+                                rule,
+                                "salience has to be a number",
+                                "write salience 10");
+                        at += at < tokens.size() && !tokens.get(at).is("when") ? 1 : 0;
                     }
                 } else if (token.is("@")) {
-                    tag(rule);
+                    DrlToken before = tokens.get(at - 1);
+                    if (group == before || before.isNumber()) {
+                        String problem = "a tag stands before ruleflow-group and salience";
+                        report(FaultKind.UNEXPECTED_WORD, token, rule, problem, "move it to the line after the name");
+                    }
+                    at++;
+                    tag(rule, tags);
                 } else {
-                    report(
-                            token,
-                            rule,
-                            token.text() + " is not allowed before when",
-                            "only ruleflow-group, salience and @tags are");
+                    noAttribute(token, rule);
                     return Optional.ofNullable(group);
                 }
             }
@@ -111,35 +159,112 @@ record DrlFile(String path, String packageName, int packageLine, List<DrlToken> 
             return Optional.ofNullable(group);
         }
 
+        /** Either something strange stands before {@code when}, or there is no {@code when}. */
+        private void noAttribute(DrlToken token, String rule) {
+            int next = at;
+            while (next < tokens.size()
+                    && !Set.of("when", "then", "end", "rule")
+                            .contains(tokens.get(next).text())) {
+                next++;
+            }
+            if (next < tokens.size() && tokens.get(next).is("when")) {
+                report(
+                        FaultKind.UNEXPECTED_WORD,
+                        token,
+                        rule,
+                        token.shown() + " has no place before when",
+                        "only ruleflow-group, salience and @tags do");
+                at = next + 1;
+            } else if (isMisspelt(token, "when")) {
+                report(FaultKind.MISSING_KEYWORD, token, rule, token.text() + " is not known", "did you mean when?");
+                at++;
+            } else {
+                report(FaultKind.MISSING_KEYWORD, token, rule, "when is missing", "write when on a line before this");
+            }
+        }
+
+        private static boolean isMisspelt(DrlToken token, String keyword) {
+            return token.isWord()
+                    && !token.isBinding()
+                    && NearestName.of(token.text(), Set.of(keyword)).isPresent();
+        }
+
         /** A tag is {@code @name( words and texts )}. */
-        private void tag(String rule) {
+        private void tag(String rule, List<DrlToken> tags) {
+            if (at < tokens.size()) {
+                tags.add(tokens.get(at));
+            }
             at++;
             if (at < tokens.size() && tokens.get(at).is("(")) {
                 while (at < tokens.size() && !tokens.get(at).is(")")) {
-                    DrlToken token = tokens.get(at++);
+                    DrlToken token = tokens.get(at);
                     if (token.is("when") || token.is("{")) {
-                        report(token, rule, "a tag is not closed", "add )");
+                        report(FaultKind.UNBALANCED_BRACKET, token, rule, "a tag is not closed", "add ) before this");
                         return;
                     }
+                    at++;
                 }
                 at++;
             }
         }
 
-        private List<DrlToken> upTo(String keyword, String rule, DrlToken beginning) {
+        /** The words up to a keyword; without it, up to where the rule cannot go on. */
+        private List<DrlToken> part(String keyword, String rule) {
             int from = Math.min(at, tokens.size());
             while (at < tokens.size()
                     && !tokens.get(at).is(keyword)
+                    && !tokens.get(at).is("end")
                     && !tokens.get(at).is("rule")) {
                 at++;
             }
             List<DrlToken> between = tokens.subList(from, Math.min(at, tokens.size()));
             if (at < tokens.size() && tokens.get(at).is(keyword)) {
                 at++;
-            } else {
-                report(beginning, rule, "the rule has no " + keyword, "add " + keyword);
+            } else if (!isKeywordMissing(rule)) {
+                missing(keyword, rule, between);
             }
             return between;
+        }
+
+        /** Then the parts of the rule are cut wrongly anyway, and what else is missing may be there. */
+        private boolean isKeywordMissing(String rule) {
+            return faults.stream()
+                    .anyMatch(fault -> fault.kind() == FaultKind.MISSING_KEYWORD
+                            && fault.file().equals(path)
+                            && fault.rule().equals(rule));
+        }
+
+        private void missing(String keyword, String rule, List<DrlToken> between) {
+            DrlToken misspelt = between.stream()
+                    .filter(token -> isMisspelt(token, keyword))
+                    .filter(this::isAloneOnItsLine)
+                    .findFirst()
+                    .orElse(null);
+            if (misspelt != null) {
+                report(
+                        FaultKind.MISSING_KEYWORD,
+                        misspelt,
+                        rule,
+                        misspelt.text() + " is not known",
+                        "did you mean " + keyword + "?");
+                return;
+            }
+            DrlToken place = between.stream()
+                    .filter(token -> keyword.equals("then") && token.is("insert"))
+                    .findFirst()
+                    .orElse(tokens.get(Math.min(at, tokens.size() - 1)));
+            report(
+                    FaultKind.MISSING_KEYWORD,
+                    place,
+                    rule,
+                    keyword + " is missing",
+                    at < tokens.size()
+                            ? "write " + keyword + " on a line before this"
+                            : "write " + keyword + " on a line after this");
+        }
+
+        private boolean isAloneOnItsLine(DrlToken token) {
+            return tokens.stream().filter(other -> other.line() == token.line()).count() == 1;
         }
 
         private void skipToRule() {
@@ -148,8 +273,8 @@ record DrlFile(String path, String packageName, int packageLine, List<DrlToken> 
             }
         }
 
-        private void report(DrlToken token, String rule, String problem, String remedy) {
-            faults.add(new RuleFault(path, token.line(), token.column(), rule, problem, remedy));
+        private void report(FaultKind kind, DrlToken token, String rule, String problem, String remedy) {
+            faults.add(new RuleFault(path, token.line(), token.column(), rule, kind, problem, remedy));
         }
     }
 }

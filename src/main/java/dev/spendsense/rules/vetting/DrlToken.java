@@ -8,24 +8,40 @@ package dev.spendsense.rules.vetting;
  * @param line from 1
  * @param column from 1
  */
-record DrlToken(Kind kind, String text, int line, int column) {
+public record DrlToken(Kind kind, String text, int line, int column) {
 
-    enum Kind {
+    /** What a word is. */
+    public enum Kind {
         WORD,
         STRING,
         NUMBER,
         SYMBOL
     }
 
-    boolean is(String wanted) {
+    /** Whether this is that keyword or symbol; a text in quotes never is. */
+    public boolean is(String wanted) {
         return text.equals(wanted) && kind != Kind.STRING;
     }
 
-    boolean isWord() {
+    public boolean isWord() {
         return kind == Kind.WORD;
     }
 
-    boolean isString() {
+    public boolean isString() {
         return kind == Kind.STRING;
+    }
+
+    public boolean isNumber() {
+        return kind == Kind.NUMBER;
+    }
+
+    /** Whether this is a name that a rule gives, such as {@code $w}. */
+    public boolean isBinding() {
+        return kind == Kind.WORD && text.startsWith("$");
+    }
+
+    /** As it stands in the file. */
+    public String shown() {
+        return isString() ? "\"" + text + "\"" : text;
     }
 }

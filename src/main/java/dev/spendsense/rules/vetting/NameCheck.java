@@ -2,7 +2,9 @@ package dev.spendsense.rules.vetting;
 
 import dev.spendsense.rules.definitions.ContentItem;
 import dev.spendsense.rules.definitions.Definitions;
+import dev.spendsense.rules.definitions.FaultKind;
 import dev.spendsense.rules.definitions.RuleFault;
+import dev.spendsense.rules.definitions.Vocabulary;
 import dev.spendsense.text.NearestName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,7 +23,11 @@ final class NameCheck {
         SIGNAL,
         PERSONA,
         CATEGORIES,
-        CODE
+        CODE,
+        GROUP,
+        KIND_OF_ADVICE,
+        PRODUCT,
+        SERVICE
     }
 
     /** What the arguments of a method name, where they are texts. */
@@ -57,6 +63,11 @@ final class NameCheck {
             Map.entry("Assigned.persona", Names.PERSONA),
             Map.entry("Draft.persona", Names.PERSONA),
             Map.entry("Draft.code", Names.CODE),
+            Map.entry("Draft.kind", Names.KIND_OF_ADVICE),
+            Map.entry("Draft.product", Names.PRODUCT),
+            Map.entry("Subscription.kind", Names.SERVICE),
+            Map.entry("Evidence.group", Names.GROUP),
+            Map.entry("Evidence.weight", Names.PARAMETER),
             Map.entry("Blocked.code", Names.CODE));
 
     private final Definitions definitions;
@@ -136,7 +147,13 @@ final class NameCheck {
                     if (definitions.vocabulary().personas().containsKey(persona)) {
                         List<String> groups =
                                 definitions.vocabulary().personas().get(persona).groups();
-                        check(path, rule, group, "group of evidence for " + persona, groups);
+                        check(
+                                path,
+                                rule,
+                                group,
+                                FaultKind.UNKNOWN_EVIDENCE_GROUP,
+                                "group of evidence for " + persona,
+                                groups);
                     }
                 }
             }
@@ -156,8 +173,22 @@ final class NameCheck {
                 List<String> bound = new ArrayList<>();
                 for (int j = i + 3; j + 2 < tokens.size() && !tokens.get(j).is(";"); j++) {
                     if (tokens.get(j).is("with") && tokens.get(j + 2).isString()) {
-                        check(path, rule, tokens.get(j + 2), "placeholder of " + code.text(), item.placeholders());
-                        bound.add(tokens.get(j + 2).text());
+                        DrlToken placeholder = tokens.get(j + 2);
+                        boolean known = item.placeholders().contains(placeholder.text());
+                        if (!known) {
+                            report(
+                                    path,
+                                    rule,
+                                    placeholder,
+                                    FaultKind.UNKNOWN_PLACEHOLDER,
+                                    "the rationale of " + code.text() + " has no {" + placeholder.text() + "}",
+                                    remedy(placeholder.text(), item.placeholders()));
+                        }
+                        bound.add(
+                                known
+                                        ? placeholder.text()
+                                        : NearestName.of(placeholder.text(), item.placeholders())
+                                                .orElse(""));
                     }
                 }
                 for (String placeholder : item.placeholders()) {
@@ -166,6 +197,7 @@ final class NameCheck {
                                 path,
                                 rule,
                                 code,
+                                FaultKind.UNBOUND_PLACEHOLDER,
                                 "the rationale of " + code.text() + " needs {" + placeholder + "}",
                                 "add .with(\"" + placeholder + "\", ...)");
                     }
@@ -175,53 +207,88 @@ final class NameCheck {
     }
 
     private void checkName(String path, DrlRule rule, DrlToken token, Names names) {
+        Vocabulary vocabulary = definitions.vocabulary();
         switch (names) {
-            case PARAMETER ->
-                check(path, rule, token, "parameter", definitions.parameters().names());
+            case PARAMETER -> check(path, rule, token, FaultKind.UNKNOWN_PARAMETER, "parameter", parameters());
             case SIGNAL ->
                 check(
                         path,
                         rule,
                         token,
+                        FaultKind.UNKNOWN_SIGNAL,
                         "signal",
-                        definitions.vocabulary().signals().keySet());
+                        vocabulary.signals().keySet());
             case PERSONA ->
                 check(
                         path,
                         rule,
                         token,
+                        FaultKind.UNKNOWN_PERSONA,
                         "persona",
-                        definitions.vocabulary().personas().keySet());
-            case CATEGORIES ->
-                check(
-                        path,
-                        rule,
-                        token,
-                        "category set",
-                        definitions.vocabulary().categorySets().keySet());
+                        vocabulary.personas().keySet());
+            case CATEGORIES -> check(path, rule, token, FaultKind.UNKNOWN_CATEGORY_SET, "category set", categorySets());
             case CODE ->
                 check(
                         path,
                         rule,
                         token,
-                        "content",
+                        FaultKind.UNKNOWN_CONTENT,
+                        "advice",
                         definitions.content().items().keySet());
+            case GROUP ->
+                check(
+                        path,
+                        rule,
+                        token,
+                        FaultKind.UNKNOWN_EVIDENCE_GROUP,
+                        "group of evidence",
+                        vocabulary.evidenceGroups());
+            case KIND_OF_ADVICE ->
+                check(path, rule, token, FaultKind.UNKNOWN_VALUE, "kind of advice", List.of("education", "offer"));
+            case PRODUCT ->
+                check(
+                        path,
+                        rule,
+                        token,
+                        FaultKind.UNKNOWN_VALUE,
+                        "product",
+                        definitions.content().products());
+            case SERVICE ->
+                check(path, rule, token, FaultKind.UNKNOWN_VALUE, "kind of service", vocabulary.kindsOfService());
             case ANY -> {}
         }
     }
 
-    private void check(String path, DrlRule rule, DrlToken token, String what, Collection<String> known) {
-        if (!known.contains(token.text())) {
-            String remedy = NearestName.of(token.text(), known)
-                    .map(nearest -> "did you mean " + nearest + "?")
-                    .orElse("known are "
-                            + String.join(", ", known.stream().limit(12).toList()));
-            report(path, rule, token, "no " + what + " is called " + token.text(), remedy);
+    private Collection<String> parameters() {
+        return definitions.parameters().names();
+    }
+
+    /** Categories are known without a vocabulary; where that could not be read, its own sets are not. */
+    private Collection<String> categorySets() {
+        Vocabulary vocabulary = definitions.vocabulary();
+        return vocabulary.signals().isEmpty()
+                ? List.of()
+                : vocabulary.categorySets().keySet();
+    }
+
+    /** Where no names are known at all, the file that should declare them has a fault of its own. */
+    private void check(
+            String path, DrlRule rule, DrlToken token, FaultKind kind, String what, Collection<String> known) {
+        boolean meansNone = token.text().isEmpty() && kind == FaultKind.UNKNOWN_VALUE;
+        if (!known.isEmpty() && !known.contains(token.text()) && !meansNone) {
+            report(path, rule, token, kind, "no " + what + " is called " + token.text(), remedy(token.text(), known));
         }
     }
 
-    private void report(String path, DrlRule rule, DrlToken token, String problem, String remedy) {
-        faults.add(new RuleFault(path, token.line(), token.column(), rule.name(), problem, remedy));
+    static String remedy(String name, Collection<String> known) {
+        return NearestName.of(name, known)
+                .map(nearest -> "did you mean " + nearest + "?")
+                .orElse("known are "
+                        + String.join(", ", known.stream().limit(12).toList()));
+    }
+
+    private void report(String path, DrlRule rule, DrlToken token, FaultKind kind, String problem, String remedy) {
+        faults.add(new RuleFault(path, token.line(), token.column(), rule.name(), kind, problem, remedy));
     }
 
     private static boolean isText(List<DrlToken> argument) {

@@ -96,14 +96,14 @@ public final class Surface {
     private Surface() {}
 
     /** The types by simple name. */
-    static Map<String, Class<?>> types() {
+    public static Map<String, Class<?>> types() {
         Map<String, Class<?>> types = new LinkedHashMap<>();
         TYPES.forEach(type -> types.put(type.getSimpleName(), type));
         return types;
     }
 
     /** Simple names of the types that a consequence may make. */
-    static Set<String> outcomes() {
+    public static Set<String> outcomes() {
         Set<String> outcomes = new TreeSet<>();
         OUTCOMES.forEach(type -> outcomes.add(type.getSimpleName()));
         return outcomes;
@@ -117,7 +117,7 @@ public final class Surface {
         return TYPES.stream().anyMatch(type -> type.getName().equals(className));
     }
 
-    static Map<String, Set<String>> platform() {
+    public static Map<String, Set<String>> platform() {
         return PLATFORM;
     }
 
@@ -132,7 +132,7 @@ public final class Surface {
     }
 
     /** What can be asked of a type: its public methods, and the constants of an enumeration. */
-    static Set<String> members(Class<?> type) {
+    public static Set<String> members(Class<?> type) {
         Set<String> members = new TreeSet<>();
         for (Method method : type.getMethods()) {
             if (method.getDeclaringClass() != Object.class && !Modifier.isStatic(method.getModifiers())) {

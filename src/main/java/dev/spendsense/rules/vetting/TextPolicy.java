@@ -1,9 +1,11 @@
 package dev.spendsense.rules.vetting;
 
 import dev.spendsense.rules.definitions.Definitions;
+import dev.spendsense.rules.definitions.FaultKind;
 import dev.spendsense.rules.definitions.RuleFault;
 import dev.spendsense.text.NearestName;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -20,7 +22,7 @@ import java.util.TreeSet;
 public final class TextPolicy {
 
     /** Part of the key under which compiled rules are kept: raise it when a list here changes. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final Set<String> CONDITION_WORDS = Set.of(
             "not",
@@ -45,26 +47,37 @@ public final class TextPolicy {
     private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/");
 
     /** Words that people know from elsewhere, and what to do without them. */
-    private static final Map<String, String> INSTEAD = Map.of(
-            "eval", "write the condition in a pattern",
-            "from", "ask a fact of its own, or a helper of Window",
-            "matches", "compare with == or in",
-            "modify", "insert a new fact instead",
-            "update", "insert a new fact instead",
-            "delete", "let a later phase decide instead",
-            "average", "divide a sum by a count that is above 0",
-            "for", "let a rule match each fact instead",
-            "while", "let a rule match each fact instead",
-            "if", "write two rules with opposite conditions");
+    private static final Map<String, String> INSTEAD = Map.ofEntries(
+            Map.entry("eval", "write the condition in a pattern"),
+            Map.entry("from", "ask a fact of its own, or a helper of Window"),
+            Map.entry("matches", "compare with == or in"),
+            Map.entry("forall", "write not with the opposite condition"),
+            Map.entry("collect", "write accumulate( ... ; $all : collectList($one) )"),
+            Map.entry("modify", "insert a new fact instead"),
+            Map.entry("update", "insert a new fact instead"),
+            Map.entry("delete", "let a later phase decide instead"),
+            Map.entry("retract", "let a later phase decide instead"),
+            Map.entry("insertLogical", "write insert"),
+            Map.entry("average", "divide a sum by a count that is above 0"),
+            Map.entry("for", "let a rule match each fact instead"),
+            Map.entry("while", "let a rule match each fact instead"),
+            Map.entry("do", "let a rule match each fact instead"),
+            Map.entry("if", "write two rules with opposite conditions"),
+            Map.entry("else", "write two rules with opposite conditions"));
+
+    private static final Set<String> LOOPS = Set.of("for", "while", "do");
+    private static final Set<String> CHANGES = Set.of("modify", "update", "delete", "retract");
 
     private final Map<String, Class<?>> types = Surface.types();
     private final Set<String> members = Surface.members();
     private final Set<String> outcomes = Surface.outcomes();
+    private final Definitions definitions;
     private final NameCheck names;
     private final List<RuleFault> faults;
     private final Map<String, String> ruleFiles = new HashMap<>();
 
     public TextPolicy(Definitions definitions, List<RuleFault> faults) {
+        this.definitions = definitions;
         this.names = new NameCheck(definitions, faults);
         this.faults = faults;
     }
@@ -74,24 +87,59 @@ public final class TextPolicy {
      *
      * @param path within the rule folder
      * @param phase name that package and groups must have
+     * @return the outline of the file
      */
-    public void check(String path, String phase, String text) {
+    public DrlFile check(String path, String phase, String text) {
         DrlFile file = DrlFile.read(path, text, faults);
         checkPackage(file, phase);
         file.imports().forEach(token -> checkImport(file, token));
         for (DrlRule rule : file.rules()) {
             checkGroup(file, rule, phase);
+            checkTags(path, rule);
             String other = ruleFiles.putIfAbsent(rule.name(), path);
             if (other != null) {
-                report(path, rule.line(), 1, rule, "another rule of this name is in " + other, "give it another name");
+                String problem = "another rule of this name is in " + other;
+                report(path, rule.line(), 1, rule, FaultKind.DUPLICATE_RULE, problem, "give it another name");
             }
-            checkParentheses(path, rule, rule.conditions());
-            checkParentheses(path, rule, rule.consequence());
-            checkBindings(path, rule);
-            Words words = new Words(path, rule);
-            words.check(rule.conditions(), CONDITION_WORDS, true);
-            words.check(rule.consequence(), CONSEQUENCE_WORDS, false);
-            names.check(path, rule);
+            if (rule.whole()) {
+                checkRule(path, rule);
+            }
+        }
+        return file;
+    }
+
+    private void checkRule(String path, DrlRule rule) {
+        checkParentheses(path, rule, rule.conditions());
+        checkParentheses(path, rule, rule.consequence());
+        checkBindings(path, rule);
+        Words words = new Words(path, rule);
+        words.check(rule.conditions(), CONDITION_WORDS, true);
+        words.check(rule.consequence(), CONSEQUENCE_WORDS, false);
+        names.check(path, rule);
+    }
+
+    private void checkTags(String path, DrlRule rule) {
+        List<String> tags = definitions.vocabulary().tags();
+        if (tags.isEmpty()) {
+            return;
+        }
+        List<String> missing = new ArrayList<>(tags);
+        for (DrlToken tag : rule.tags()) {
+            if (!missing.remove(tag.text()) && !tags.contains(tag.text())) {
+                NearestName.of(tag.text(), tags).ifPresent(missing::remove);
+                report(
+                        path,
+                        tag.line(),
+                        tag.column(),
+                        rule,
+                        FaultKind.MISSING_TAG,
+                        "no tag is called @" + tag.text(),
+                        NameCheck.remedy(tag.text(), tags));
+            }
+        }
+        for (String tag : missing) {
+            String remedy = "write @" + tag + "( ... ) on a line after the name";
+            report(path, rule.line(), 1, rule, FaultKind.MISSING_TAG, "the rule has no tag @" + tag, remedy);
         }
     }
 
@@ -101,7 +149,13 @@ public final class TextPolicy {
                     ? "the file has no package"
                     : "the package is " + file.packageName() + ", the folder " + phase;
             faults.add(new RuleFault(
-                    file.path(), Math.max(1, file.packageLine()), 1, "", problem, "write package " + phase));
+                    file.path(),
+                    Math.max(1, file.packageLine()),
+                    1,
+                    "",
+                    FaultKind.WRONG_PACKAGE,
+                    problem,
+                    "write package " + phase));
         }
     }
 
@@ -116,7 +170,13 @@ public final class TextPolicy {
         known.remove("dev.spendsense.bank.*");
         if (!known.contains(name)) {
             faults.add(new RuleFault(
-                    file.path(), token.line(), token.column(), "", name + " cannot be imported", nearest(name, known)));
+                    file.path(),
+                    token.line(),
+                    token.column(),
+                    "",
+                    FaultKind.UNKNOWN_IMPORT,
+                    name + " cannot be imported",
+                    nearest(name, known)));
         }
     }
 
@@ -127,7 +187,15 @@ public final class TextPolicy {
                     ? "the rule has no ruleflow-group"
                     : "the ruleflow-group is " + group + ", the folder " + phase;
             int line = rule.group().map(DrlToken::line).orElse(rule.line());
-            report(file.path(), line, 1, rule, problem, "write ruleflow-group \"" + phase + "\"");
+            int column = rule.group().map(DrlToken::column).orElse(1);
+            report(
+                    file.path(),
+                    line,
+                    column,
+                    rule,
+                    FaultKind.WRONG_GROUP,
+                    problem,
+                    "write ruleflow-group \"" + phase + "\"");
         }
     }
 
@@ -138,12 +206,19 @@ public final class TextPolicy {
             if (token.is("(")) {
                 open.push(token);
             } else if (token.is(")") && open.poll() == null) {
-                report(path, token.line(), token.column(), rule, ") closes nothing", "remove it");
+                report(
+                        path,
+                        token.line(),
+                        token.column(),
+                        rule,
+                        FaultKind.UNBALANCED_BRACKET,
+                        ") closes nothing",
+                        "remove it");
             }
         }
         if (!open.isEmpty()) {
             DrlToken token = open.pop();
-            report(path, token.line(), token.column(), rule, "( is not closed", "add )");
+            report(path, token.line(), token.column(), rule, FaultKind.UNBALANCED_BRACKET, "( is not closed", "add )");
         }
     }
 
@@ -165,6 +240,7 @@ public final class TextPolicy {
                                 token.line(),
                                 token.column(),
                                 rule,
+                                FaultKind.BINDING_ARITHMETIC,
                                 "arithmetic after the binding " + tokens.get(i).text() + " would be dropped",
                                 "use minus, plus or over of the measure");
                         break;
@@ -174,8 +250,9 @@ public final class TextPolicy {
         }
     }
 
-    private void report(String path, int line, int column, DrlRule rule, String problem, String remedy) {
-        faults.add(new RuleFault(path, line, column, rule.name(), problem, remedy));
+    private void report(
+            String path, int line, int column, DrlRule rule, FaultKind kind, String problem, String remedy) {
+        faults.add(new RuleFault(path, line, column, rule.name(), kind, problem, remedy));
     }
 
     private static String nearest(String name, Collection<String> known) {
@@ -196,6 +273,7 @@ public final class TextPolicy {
         }
 
         void check(List<DrlToken> tokens, Set<String> keywords, boolean conditions) {
+            boolean refused = false;
             for (int i = 0; i < tokens.size(); i++) {
                 DrlToken token = tokens.get(i);
                 if (!token.isWord() || token.text().startsWith("$")) {
@@ -204,20 +282,37 @@ public final class TextPolicy {
                 DrlToken before = i == 0 ? null : tokens.get(i - 1);
                 boolean member = before != null && before.is(".");
                 boolean made = before != null && before.is("new");
+                if (member && refused) {
+                    continue; // of something that is not known nothing more is said
+                }
                 boolean allowed;
                 if (made) {
                     allowed = outcomes.contains(token.text());
                 } else if (member) {
                     allowed = members.contains(token.text());
                 } else if (conditions) {
-                    allowed = keywords.contains(token.text()) || isType(token) || members.contains(token.text());
+                    // a helper of the same name is asked of something, after a point
+                    boolean foreign = INSTEAD.containsKey(token.text());
+                    allowed = !foreign
+                            && (keywords.contains(token.text()) || isType(token) || members.contains(token.text()));
                 } else {
                     allowed = keywords.contains(token.text()) || isType(token);
                 }
+                refused = !allowed;
                 if (!allowed) {
                     refuse(token, made, member, keywords);
                 }
             }
+        }
+
+        private static FaultKind kindOf(String word) {
+            if (LOOPS.contains(word)) {
+                return FaultKind.LOOP;
+            }
+            if (CHANGES.contains(word)) {
+                return FaultKind.CHANGED_FACT;
+            }
+            return INSTEAD.containsKey(word) ? FaultKind.NOT_ALLOWED : FaultKind.UNKNOWN_WORD;
         }
 
         private boolean isType(DrlToken token) {
@@ -228,7 +323,14 @@ public final class TextPolicy {
             String word = token.text();
             if (made) {
                 String remedy = "rules can make " + String.join(", ", outcomes);
-                report(path, token.line(), token.column(), rule, "new " + word + " is not allowed", remedy);
+                report(
+                        path,
+                        token.line(),
+                        token.column(),
+                        rule,
+                        FaultKind.NOT_ALLOWED,
+                        "new " + word + " is not allowed",
+                        remedy);
                 return;
             }
             Set<String> known = new HashSet<>(members);
@@ -237,7 +339,7 @@ public final class TextPolicy {
                 known.addAll(types.keySet());
             }
             String remedy = INSTEAD.getOrDefault(word, nearest(word, new TreeSet<>(known)));
-            report(path, token.line(), token.column(), rule, word + " is not known", remedy);
+            report(path, token.line(), token.column(), rule, kindOf(word), word + " is not known", remedy);
         }
     }
 }
