@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Measures what the rules concluded against what was planted: accuracy, calibration, time to notice, the worst "
-                    + "mistakes, fairness, and whether the books are right. Several datasets are pooled user by user."
+                    + "mistakes, fairness, whether the books are right, and whether users resemble real households. Several datasets are pooled user by user."
         })
 final class ReportCommand implements Callable<Integer> {
 
@@ -50,7 +50,7 @@ final class ReportCommand implements Callable<Integer> {
             new ReportScreen(report).lines().forEach(out::println);
         }
         boolean missed = report.targets().stream().map(Target::outcome).anyMatch(Outcome.FAILED::equals);
-        return strict && missed ? ExitCode.CHECK_FAILED : ExitCode.DONE;
+        return strict && (missed || !report.realism().passed()) ? ExitCode.CHECK_FAILED : ExitCode.DONE;
     }
 
     private Report read() {
