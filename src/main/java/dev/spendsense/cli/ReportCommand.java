@@ -4,12 +4,15 @@ import dev.spendsense.dataset.Dataset;
 import dev.spendsense.report.Report;
 import dev.spendsense.report.Target;
 import dev.spendsense.report.Target.Outcome;
+import dev.spendsense.report.html.ReportPage;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,6 +37,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the report as JSON.")
     private boolean json;
 
+    @Mixin
+    private PageOption page = new PageOption();
+
     @Option(names = "--strict", description = "End with exit code 1 when a target is missed.")
     private boolean strict;
 
@@ -41,8 +47,10 @@ final class ReportCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        page.check();
         Report report = read();
+        page.write(() -> new ReportPage(report).html());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             Json.print(ReportJson.of(report), out);
