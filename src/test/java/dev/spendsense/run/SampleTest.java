@@ -98,19 +98,26 @@ class SampleTest {
     }
 
     @Test
-    void few_users_are_under_way_at_once_however_many_there_are() {
+    void few_users_are_under_way_at_once_however_slowly_they_are_taken() {
         Scenario crowd = ScenarioReader.read(
-                ScenarioSource.load(Path.of("scenarios/demo.yaml"), List.of("users=600", "period.days=30")));
-        AtomicInteger made = new AtomicInteger();
+                ScenarioSource.load(Path.of("scenarios/demo.yaml"), List.of("users=300", "period.days=60")));
+        AtomicInteger lived = new AtomicInteger();
         AtomicInteger taken = new AtomicInteger();
         AtomicInteger mostAhead = new AtomicInteger();
         Sample.of(crowd, rules, List.of(crowd.period().end()))
                 .forEach(
                         1,
-                        user -> made.incrementAndGet(),
-                        number -> mostAhead.accumulateAndGet(made.get() - taken.getAndIncrement(), Math::max));
-        assertThat(taken).hasValue(600);
-        assertThat(mostAhead.get()).isLessThan(150);
+                        user -> {
+                            lived.incrementAndGet();
+                            return user;
+                        },
+                        user -> {
+                            IntStream.range(0, 3)
+                                    .forEach(time -> rules.evaluate(user.life().history()));
+                            mostAhead.accumulateAndGet(lived.get() - taken.getAndIncrement(), Math::max);
+                        });
+        assertThat(taken).hasValue(300);
+        assertThat(mostAhead.get()).isLessThan(110);
     }
 
     @Test

@@ -43,12 +43,12 @@ class ReferenceClassifierTest {
     void a_signal_that_is_missing_says_something_too() {
         List<LabeledSignals> examples = IntStream.range(0, 80)
                 .mapToObj(i -> new LabeledSignals(
-                        i % 2 == 0 ? vector("gap 90", 3.0 + i % 7, "flow 30", i % 5) : vector("flow 30", i % 5),
+                        i % 2 == 0 ? vector("change 90", i % 7 - 3, "flow 30", i % 5) : vector("flow 30", i % 5),
                         List.of(i % 2 == 0 ? "paid" : "unpaid")))
                 .toList();
         ReferenceClassifier classifier = ReferenceClassifier.fit(examples);
         assertThat(classifier.predict(vector("flow 30", 2))).isEqualTo("unpaid");
-        assertThat(classifier.predict(vector("gap 90", 5, "flow 30", 2))).isEqualTo("paid");
+        assertThat(classifier.predict(vector("change 90", 0, "flow 30", 2))).isEqualTo("paid");
     }
 
     @Test
