@@ -48,6 +48,7 @@ final class ReportScreen {
         detection();
         mistakes();
         fairness();
+        section(new RealismTable(report.realism()).lines());
         return lines;
     }
 
@@ -56,8 +57,8 @@ final class ReportScreen {
             int looks = one.looks().size();
             lines.add(String.format(
                     Locale.ROOT,
-                    "%s: %s, seed %d, %,d users, %s to %s, %s",
-                    one.file(),
+                    "%s%s, seed %d, %,d users, %s to %s, %s",
+                    one.file().map(file -> file + ": ").orElse(""),
                     one.scenario(),
                     one.seed(),
                     one.users(),

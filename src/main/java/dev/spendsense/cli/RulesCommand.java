@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
             RulesCheckCommand.class,
             RulesTestCommand.class,
             RulesCaptureCommand.class,
-            RulesCoverageCommand.class
+            RulesCoverageCommand.class,
+            RulesGoldenCommand.class
         })
 final class RulesCommand implements Callable<Integer> {
 

@@ -9,6 +9,7 @@ import dev.spendsense.report.detection.Detection;
 import dev.spendsense.report.fairness.Fairness;
 import dev.spendsense.report.integrity.Integrity;
 import dev.spendsense.report.mistakes.Mistakes;
+import dev.spendsense.report.realism.Realism;
 import dev.spendsense.report.study.Persona;
 import dev.spendsense.report.study.Study;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param mistakes what was wrong with the most confidence
  * @param fairness whether groups fare alike
  * @param integrity whether the books are right
+ * @param realism whether the users resemble the households that their scenario names; nothing about the rules
  */
 public record Report(
         List<ReportedDataset> datasets,
@@ -38,7 +40,8 @@ public record Report(
         IntensityCurve intensity,
         Mistakes mistakes,
         Fairness fairness,
-        Integrity integrity) {
+        Integrity integrity,
+        Realism realism) {
 
     public Report {
         datasets = List.copyOf(datasets);
@@ -47,18 +50,20 @@ public record Report(
 
     /** The report on several datasets together; reads all of them. */
     public static Report of(List<Dataset> datasets) {
-        return of(datasets, Study.of(datasets), Optional.empty());
+        return of(datasets.stream().map(ReportedDataset::of).toList(), datasets, Study.of(datasets), Optional.empty());
     }
 
     /**
      * The report on customers that have been read already.
      *
+     * @param described what is said of the datasets themselves
      * @param study everybody in the datasets
      * @param reference what rules are compared with
      */
-    public static Report of(List<Dataset> datasets, Study study, Optional<Reference> reference) {
+    public static Report of(
+            List<ReportedDataset> described, List<Dataset> datasets, Study study, Optional<Reference> reference) {
         return new Report(
-                datasets.stream().map(ReportedDataset::of).toList(),
+                described,
                 study.subjects().size(),
                 study.personas(),
                 AccuracySection.of(study, reference),
@@ -71,7 +76,8 @@ public record Report(
                                 .findings(subject.userId(), asOf)
                                 .orElseThrow()),
                 Fairness.of(study),
-                Integrity.of(datasets));
+                Integrity.of(datasets),
+                Realism.of(datasets));
     }
 
     /** Every figure that has a target, beside it. */
