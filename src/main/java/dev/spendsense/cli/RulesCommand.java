@@ -9,13 +9,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        description = "Checks and tests rules before they judge anybody.",
+        description = "Checks and tests rules before they judge anybody, and explains how they judged somebody.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RulesCheckCommand.class,
             RulesTestCommand.class,
             RulesCaptureCommand.class,
-            RulesCoverageCommand.class
+            RulesCoverageCommand.class,
+            RulesExplainCommand.class
         })
 final class RulesCommand implements Callable<Integer> {
 
