@@ -6,9 +6,11 @@ import dev.spendsense.bank.measure.Card;
 import dev.spendsense.bank.measure.RecurringSeries;
 import dev.spendsense.findings.Findings;
 import dev.spendsense.rules.definitions.Definitions;
+import dev.spendsense.rules.facts.Supposition;
 import dev.spendsense.rules.facts.User;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.drools.core.common.InternalAgenda;
 import org.drools.core.common.InternalWorkingMemory;
@@ -20,15 +22,30 @@ final class Evaluation {
     private final RuleBase rules;
     private final Definitions definitions;
     private final Behavior behavior;
+    private final Optional<Supposition> supposed;
     private final boolean traced;
     private final UnaryOperator<List<Object>> order;
 
     Evaluation(RuleBase rules, Behavior behavior, boolean traced) {
-        this(rules, behavior, traced, UnaryOperator.identity());
+        this(rules, behavior, Optional.empty(), traced, UnaryOperator.identity());
+    }
+
+    Evaluation(RuleBase rules, Behavior behavior, Supposition supposed) {
+        this(rules, behavior, Optional.of(supposed), false, UnaryOperator.identity());
     }
 
     /** @param order the order in which facts are shown, which must make no difference */
     Evaluation(RuleBase rules, Behavior behavior, boolean traced, UnaryOperator<List<Object>> order) {
+        this(rules, behavior, Optional.empty(), traced, order);
+    }
+
+    private Evaluation(
+            RuleBase rules,
+            Behavior behavior,
+            Optional<Supposition> supposed,
+            boolean traced,
+            UnaryOperator<List<Object>> order) {
+        this.supposed = supposed;
         this.order = order;
         this.rules = rules;
         this.definitions = rules.definitions();
@@ -74,7 +91,7 @@ final class Evaluation {
     private List<Object> facts() {
         List<Object> facts = new ArrayList<>();
         List<Integer> windows = definitions.vocabulary().windows();
-        User user = new User(definitions, behavior);
+        User user = new User(definitions, behavior, supposed);
         facts.add(user);
         windows.forEach(days -> facts.add(user.last(days)));
         if (rules.factTypes().contains(Card.class)) {
