@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
             RulesCoverageCommand.class,
             RulesGoldenCommand.class,
             RulesCaptureCommand.class,
-            RulesExplainCommand.class
+            RulesExplainCommand.class,
+            RulesImpactCommand.class
         })
 final class RulesCommand implements Callable<Integer> {
 

@@ -119,6 +119,23 @@ public final class RuleBase {
                 definitions.parameters().value(WINDOW_COVERAGE));
     }
 
+    /** Whether behavior that was prepared for these rules serves others as well. */
+    public boolean measuresLike(RuleBase other) {
+        return definitions
+                        .vocabulary()
+                        .categorySets()
+                        .equals(other.definitions.vocabulary().categorySets())
+                && definitions.parameters().value(WINDOW_COVERAGE)
+                        == other.definitions.parameters().value(WINDOW_COVERAGE);
+    }
+
+    /** Whether the texts and all values are the same, so that nobody can be judged otherwise by the other. */
+    public boolean concludesLike(RuleBase other) {
+        return revision.equals(other.revision)
+                && List.copyOf(definitions.parameters().all())
+                        .equals(List.copyOf(other.definitions.parameters().all()));
+    }
+
     /** What the rules conclude of prepared behavior, at its as-of date. */
     public Findings evaluate(Behavior behavior) {
         return new Evaluation(this, behavior, false).run();
