@@ -57,8 +57,8 @@ final class ReportScreen {
             int looks = one.looks().size();
             lines.add(String.format(
                     Locale.ROOT,
-                    "%s: %s, seed %d, %,d users, %s to %s, %s",
-                    one.file(),
+                    "%s%s, seed %d, %,d users, %s to %s, %s",
+                    one.file().map(file -> file + ": ").orElse(""),
                     one.scenario(),
                     one.seed(),
                     one.users(),

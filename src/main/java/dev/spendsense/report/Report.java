@@ -50,18 +50,20 @@ public record Report(
 
     /** The report on several datasets together; reads all of them. */
     public static Report of(List<Dataset> datasets) {
-        return of(datasets, Study.of(datasets), Optional.empty());
+        return of(datasets.stream().map(ReportedDataset::of).toList(), datasets, Study.of(datasets), Optional.empty());
     }
 
     /**
      * The report on customers that have been read already.
      *
+     * @param described what is said of the datasets themselves
      * @param study everybody in the datasets
      * @param reference what rules are compared with
      */
-    public static Report of(List<Dataset> datasets, Study study, Optional<Reference> reference) {
+    public static Report of(
+            List<ReportedDataset> described, List<Dataset> datasets, Study study, Optional<Reference> reference) {
         return new Report(
-                datasets.stream().map(ReportedDataset::of).toList(),
+                described,
                 study.subjects().size(),
                 study.personas(),
                 AccuracySection.of(study, reference),

@@ -5,11 +5,12 @@ import dev.spendsense.dataset.RuleText;
 import dev.spendsense.dataset.RunOrigin;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A dataset that a report is about.
  *
- * @param file where it is
+ * @param file where it is; empty when it was made for the report and is not kept
  * @param scenario name of its scenario
  * @param seed origin of all randomness
  * @param from first simulated day
@@ -20,7 +21,7 @@ import java.util.List;
  * @param fingerprint of the data
  */
 public record ReportedDataset(
-        String file,
+        Optional<String> file,
         String scenario,
         long seed,
         LocalDate from,
@@ -34,10 +35,20 @@ public record ReportedDataset(
         looks = List.copyOf(looks);
     }
 
-    static ReportedDataset of(Dataset dataset) {
+    /** A dataset that is kept where it is. */
+    public static ReportedDataset of(Dataset dataset) {
+        return of(dataset, Optional.of(dataset.file().toString()));
+    }
+
+    /** A dataset that was made for the report and is not kept. */
+    public static ReportedDataset passing(Dataset dataset) {
+        return of(dataset, Optional.empty());
+    }
+
+    private static ReportedDataset of(Dataset dataset, Optional<String> file) {
         RunOrigin origin = dataset.run().origin();
         return new ReportedDataset(
-                dataset.file().toString(),
+                file,
                 origin.scenario().name(),
                 origin.seed(),
                 origin.from(),

@@ -10,7 +10,9 @@ import dev.spendsense.report.detection.PersonaDetection;
 import dev.spendsense.report.fairness.Attribute;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /** What the rules ought to reach. Accuracy and calibration are those of the latest look at each user. */
@@ -100,15 +102,12 @@ final class Targets {
     private static Measured ofReference(Report report) {
         Optional<Reference> reference = report.accuracy().reference();
         if (reference.isEmpty()) {
-            return Measured.not("no reference classifier was fitted");
+            return Measured.not("no reference classifier was fitted; see --reference");
         }
-        double best = reference.get().macroF1();
-        return report.accuracy()
-                .atTheEnd()
-                .macroF1()
-                .filter(own -> best > 0)
-                .map(own -> Measured.withoutInterval(
-                        own.value() / best, reference.get().classifier()))
+        Reference fitted = reference.get();
+        String reached = String.format(Locale.ROOT, "%.3f by %s", fitted.macroF1(), fitted.classifier());
+        return fitted.ratio()
+                .map(ratio -> new Measured(OptionalDouble.of(ratio.value()), Optional.of(ratio), false, reached))
                 .orElse(Measured.not("the reference classifier finds nothing"));
     }
 

@@ -23,6 +23,11 @@ record Judgement(RuleText text, Function<History, List<Findings>> evaluate) {
         return new Judgement(text(rules), history -> rules.evaluate(history, looks));
     }
 
+    /** The findings of every look at a history, by date. Without consent nobody looks. */
+    List<Findings> timeline(History history) {
+        return history.customer().consent() ? evaluate.apply(history) : List.of();
+    }
+
     private static RuleText text(RuleBase rules) {
         Vocabulary vocabulary = rules.definitions().vocabulary();
         Content content = rules.definitions().content();
