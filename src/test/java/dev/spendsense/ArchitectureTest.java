@@ -47,7 +47,7 @@ class ArchitectureTest {
             Map.entry("dataset", Set.of("bank", "findings", "truth")),
             Map.entry("run", with(DOMAIN, "dataset")),
             Map.entry("twin", with(DOMAIN, "dataset", "run")),
-            Map.entry("report", Set.of("dataset", "findings", "truth", "bank")),
+            Map.entry("report", Set.of("dataset", "findings", "truth", "bank", "scenario", "text")),
             Map.entry("workbench", with(DOMAIN, "dataset", "run", "report")),
             Map.entry("web", with(DOMAIN, "dataset", "run", "twin", "report", "workbench")),
             Map.entry("cli", with(DOMAIN, "dataset", "run", "twin", "report", "workbench")),

@@ -5,9 +5,11 @@ import dev.spendsense.report.Report;
 import dev.spendsense.report.ReportedDataset;
 import dev.spendsense.report.Target;
 import dev.spendsense.report.Target.Outcome;
+import dev.spendsense.report.html.ReportPage;
 import dev.spendsense.report.study.Study;
 import dev.spendsense.workbench.trial.ReferenceFit;
 import dev.spendsense.workbench.trial.Trial;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +29,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Measures what the rules concluded against what was planted: accuracy, calibration, time to notice, the worst "
-                    + "mistakes, fairness, and whether the books are right. Several datasets are pooled user by user."
+                    + "mistakes, fairness, whether the books are right, and whether users resemble real households. Several datasets are pooled user by user."
         })
 final class ReportCommand implements Callable<Integer> {
 
@@ -57,6 +59,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the report as JSON.")
     private boolean json;
 
+    @Mixin
+    private PageOption page = new PageOption();
+
     @Option(names = "--strict", description = "End with exit code 1 when a target is missed.")
     private boolean strict;
 
@@ -64,8 +69,10 @@ final class ReportCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        page.check();
         Report report = report();
+        page.write(() -> new ReportPage(report).html());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             Json.print(ReportJson.of(report), out);
@@ -73,7 +80,7 @@ final class ReportCommand implements Callable<Integer> {
             new ReportScreen(report).lines().forEach(out::println);
         }
         boolean missed = report.targets().stream().map(Target::outcome).anyMatch(Outcome.FAILED::equals);
-        return strict && missed ? ExitCode.CHECK_FAILED : ExitCode.DONE;
+        return strict && (missed || !report.realism().passed()) ? ExitCode.CHECK_FAILED : ExitCode.DONE;
     }
 
     private Report report() {

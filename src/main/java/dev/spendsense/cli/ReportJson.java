@@ -11,6 +11,7 @@ import dev.spendsense.report.fairness.Fairness;
 import dev.spendsense.report.figures.Estimate;
 import dev.spendsense.report.integrity.Integrity;
 import dev.spendsense.report.mistakes.Mistakes;
+import dev.spendsense.report.realism.Realism;
 import dev.spendsense.report.study.Persona;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,8 @@ record ReportJson(
         IntensityCurve intensity,
         Mistakes mistakes,
         Fairness fairness,
-        Integrity integrity) {
+        Integrity integrity,
+        Realism realism) {
 
     static ReportJson of(Report report) {
         return new ReportJson(
@@ -48,7 +50,8 @@ record ReportJson(
                 report.intensity(),
                 report.mistakes(),
                 report.fairness(),
-                report.integrity());
+                report.integrity(),
+                report.realism());
     }
 
     private static OptionalDouble value(Optional<Estimate> estimate) {

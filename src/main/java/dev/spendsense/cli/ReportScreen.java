@@ -48,6 +48,7 @@ final class ReportScreen {
         detection();
         mistakes();
         fairness();
+        section(new RealismTable(report.realism()).lines());
         return lines;
     }
 

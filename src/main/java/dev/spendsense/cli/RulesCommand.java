@@ -9,13 +9,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        description = "Checks and tests rules before they judge anybody.",
+        description = "Checks, tests and explains rules, and shows what a change of them does.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RulesCheckCommand.class,
             RulesTestCommand.class,
+            RulesCoverageCommand.class,
+            RulesGoldenCommand.class,
             RulesCaptureCommand.class,
-            RulesCoverageCommand.class
+            RulesExplainCommand.class,
+            RulesImpactCommand.class
         })
 final class RulesCommand implements Callable<Integer> {
 

@@ -30,11 +30,15 @@ final class SourceWords {
      * @param rules whose vocabulary names sets of categories
      */
     SourceWords(History history, RuleText rules) {
+        this(history, Vocabulary.read(rules.files().getOrDefault(Vocabulary.FILE, ""), new ArrayList<>()));
+    }
+
+    /**
+     * @param vocabulary names sets of categories
+     */
+    SourceWords(History history, Vocabulary vocabulary) {
         this.history = history;
-        Vocabulary.read(rules.files().getOrDefault(Vocabulary.FILE, ""), new ArrayList<>())
-                .categorySets()
-                .values()
-                .forEach(set -> sets.putIfAbsent(set.categories(), words(set.name())));
+        vocabulary.categorySets().values().forEach(set -> sets.putIfAbsent(set.categories(), words(set.name())));
     }
 
     /** Which transactions, of which days, how many, and how much came in or went out in all. */

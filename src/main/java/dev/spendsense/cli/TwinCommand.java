@@ -9,9 +9,6 @@ import dev.spendsense.twin.Twins;
 import dev.spendsense.twin.WhatIf;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,8 +29,6 @@ import picocli.CommandLine.Spec;
                     + "rules that the dataset keeps conclude of either."
         })
 final class TwinCommand implements Callable<Integer> {
-
-    private static final String PAGE = ".html";
 
     @Parameters(paramLabel = "USER", description = UserChoice.DESCRIPTION)
     private String user;
@@ -72,17 +67,15 @@ final class TwinCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print everything that differs as JSON.")
     private boolean json;
 
-    @Option(names = "--html", paramLabel = "FILE.html", description = "Write a page with charts, too.")
-    private Path page;
+    @Mixin
+    private PageOption page = new PageOption();
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        if (page != null && !page.toString().endsWith(PAGE)) {
-            throw new WrongInput("--html: " + page + "; expected a file name that ends in " + PAGE);
-        }
+        page.check();
         Twins twins;
         Optional<RuleText> rules;
         try (Dataset opened = dataset.open()) {
@@ -93,9 +86,7 @@ final class TwinCommand implements Callable<Integer> {
         } catch (BrokenRules broken) {
             throw new WrongInput("this version cannot use the rules that the dataset keeps: " + broken.getMessage());
         }
-        if (page != null) {
-            write(new TwinPage(twins, rules).html(), page);
-        }
+        page.write(() -> new TwinPage(twins, rules).html());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             Json.print(TwinJson.of(twins), out);
@@ -103,20 +94,5 @@ final class TwinCommand implements Callable<Integer> {
             new TwinScreen(twins, rules).lines().forEach(out::println);
         }
         return ExitCode.DONE;
-    }
-
-    /** Whole or not at all. */
-    private static void write(String html, Path file) throws IOException {
-        Path partial = file.resolveSibling(file.getFileName() + ".partial");
-        try {
-            if (file.toAbsolutePath().getParent() != null) {
-                Files.createDirectories(file.toAbsolutePath().getParent());
-            }
-            Files.writeString(partial, html);
-            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            Files.deleteIfExists(partial);
-            throw new WrongInput("--html: " + file + " cannot be written: " + e.getMessage());
-        }
     }
 }

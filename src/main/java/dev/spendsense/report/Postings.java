@@ -15,14 +15,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A stored ledger, asked in the plainest way: every posting is looked at for every question. */
-final class Postings {
+public final class Postings {
 
     private static final Pattern HOURS = Pattern.compile("hours ([0-9]+) to ([0-9]+)");
     private static final int MINUTES_AN_HOUR = 60;
 
     private final History history;
 
-    Postings(History history) {
+    public Postings(History history) {
         this.history = history;
     }
 
@@ -38,7 +38,7 @@ final class Postings {
     }
 
     /** The postings that a source means; empty when it narrows them in a way that is not known here. */
-    Optional<List<Transaction>> selected(Source source) {
+    public Optional<List<Transaction>> selected(Source source) {
         Optional<Predicate<Transaction>> further = narrowing(source.narrowed());
         return further.map(condition -> history.transactions().stream()
                 .filter(source::selects)

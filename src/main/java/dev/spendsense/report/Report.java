@@ -9,6 +9,7 @@ import dev.spendsense.report.detection.Detection;
 import dev.spendsense.report.fairness.Fairness;
 import dev.spendsense.report.integrity.Integrity;
 import dev.spendsense.report.mistakes.Mistakes;
+import dev.spendsense.report.realism.Realism;
 import dev.spendsense.report.study.Persona;
 import dev.spendsense.report.study.Study;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param mistakes what was wrong with the most confidence
  * @param fairness whether groups fare alike
  * @param integrity whether the books are right
+ * @param realism whether the users resemble the households that their scenario names; nothing about the rules
  */
 public record Report(
         List<ReportedDataset> datasets,
@@ -38,7 +40,8 @@ public record Report(
         IntensityCurve intensity,
         Mistakes mistakes,
         Fairness fairness,
-        Integrity integrity) {
+        Integrity integrity,
+        Realism realism) {
 
     public Report {
         datasets = List.copyOf(datasets);
@@ -73,7 +76,8 @@ public record Report(
                                 .findings(subject.userId(), asOf)
                                 .orElseThrow()),
                 Fairness.of(study),
-                Integrity.of(datasets));
+                Integrity.of(datasets),
+                Realism.of(datasets));
     }
 
     /** Every figure that has a target, beside it. */

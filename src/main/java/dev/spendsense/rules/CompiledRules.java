@@ -72,8 +72,10 @@ final class CompiledRules {
         List<Model> instances = new ArrayList<>();
         try {
             for (String model : models) {
-                instances.add(
-                        (Model) loader.loadClass(model).getDeclaredConstructor().newInstance());
+                Model instance =
+                        (Model) loader.loadClass(model).getDeclaredConstructor().newInstance();
+                JoinWatch.over(instance);
+                instances.add(instance);
             }
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("compiled rules do not fit this version of the program", e);

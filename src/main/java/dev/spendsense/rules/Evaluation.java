@@ -6,9 +6,11 @@ import dev.spendsense.bank.measure.Card;
 import dev.spendsense.bank.measure.RecurringSeries;
 import dev.spendsense.findings.Findings;
 import dev.spendsense.rules.definitions.Definitions;
+import dev.spendsense.rules.facts.Supposition;
 import dev.spendsense.rules.facts.User;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.drools.core.common.InternalAgenda;
 import org.drools.core.common.InternalWorkingMemory;
@@ -17,21 +19,33 @@ import org.kie.api.runtime.KieSession;
 /** One look of the rules at one customer: facts in, phase by phase, findings out. */
 final class Evaluation {
 
-    /** No phase of well-behaved rules comes near this for one customer; rules that trigger each other do. */
-    private static final int FIRINGS_A_PHASE = 2_000;
-
     private final RuleBase rules;
     private final Definitions definitions;
     private final Behavior behavior;
+    private final Optional<Supposition> supposed;
     private final boolean traced;
     private final UnaryOperator<List<Object>> order;
 
     Evaluation(RuleBase rules, Behavior behavior, boolean traced) {
-        this(rules, behavior, traced, UnaryOperator.identity());
+        this(rules, behavior, Optional.empty(), traced, UnaryOperator.identity());
+    }
+
+    Evaluation(RuleBase rules, Behavior behavior, Supposition supposed) {
+        this(rules, behavior, Optional.of(supposed), false, UnaryOperator.identity());
     }
 
     /** @param order the order in which facts are shown, which must make no difference */
     Evaluation(RuleBase rules, Behavior behavior, boolean traced, UnaryOperator<List<Object>> order) {
+        this(rules, behavior, Optional.empty(), traced, order);
+    }
+
+    private Evaluation(
+            RuleBase rules,
+            Behavior behavior,
+            Optional<Supposition> supposed,
+            boolean traced,
+            UnaryOperator<List<Object>> order) {
+        this.supposed = supposed;
         this.order = order;
         this.rules = rules;
         this.definitions = rules.definitions();
@@ -41,7 +55,9 @@ final class Evaluation {
 
     Findings run() {
         KieSession session = rules.engine().newKieSession();
+        Allowance allowance = Allowance.forThread();
         try {
+            session.addEventListener(allowance);
             Trace trace = new Trace();
             if (traced) {
                 trace.follow(session);
@@ -49,21 +65,24 @@ final class Evaluation {
             order.apply(facts()).forEach(session::insert);
             for (Phase phase : Phase.values()) {
                 trace.enter(phase);
-                fire(session, phase);
+                fire(session, phase, allowance);
             }
             return new Collector(rules.revision(), behavior).collect(session.getObjects(), trace.firings());
         } catch (RuntimeException e) {
             throw e instanceof RuleFailure ? e : RuleFailure.of(userId(), e);
+        } catch (StackOverflowError e) {
+            throw RuleFailure.of(userId(), new IllegalStateException("rules ask for too much within one thing", e));
         } finally {
+            Allowance.done();
             session.dispose();
         }
     }
 
     /** Activating a group needs an interface that the engine keeps to itself; it is used here and nowhere else. */
-    private void fire(KieSession session, Phase phase) {
+    private void fire(KieSession session, Phase phase, Allowance allowance) {
         InternalAgenda agenda = (InternalAgenda) ((InternalWorkingMemory) session).getAgenda();
         agenda.activateRuleFlowGroup(phase.folder());
-        if (session.fireAllRules(FIRINGS_A_PHASE) >= FIRINGS_A_PHASE) {
+        if (session.fireAllRules(allowance, Allowance.FIRINGS_A_PHASE) >= Allowance.FIRINGS_A_PHASE) {
             throw RuleFailure.endless(userId(), phase, Trace.busiest(session));
         }
     }
@@ -72,7 +91,7 @@ final class Evaluation {
     private List<Object> facts() {
         List<Object> facts = new ArrayList<>();
         List<Integer> windows = definitions.vocabulary().windows();
-        User user = new User(definitions, behavior);
+        User user = new User(definitions, behavior, supposed);
         facts.add(user);
         windows.forEach(days -> facts.add(user.last(days)));
         if (rules.factTypes().contains(Card.class)) {

@@ -15,6 +15,9 @@ import java.util.Map;
  */
 final class RefusedRules {
 
+    /** Compiling rules one by one takes time; of a larger file the rest is told when these are mended. */
+    private static final int MOST_TRIED = 50;
+
     private RefusedRules() {}
 
     static List<RuleFault> among(Map<String, String> rules) {
@@ -36,7 +39,7 @@ final class RefusedRules {
         List<DrlRule> rules = DrlFile.read(path, text, new ArrayList<>()).rules();
         String head = String.join(
                 "\n", lines.subList(0, rules.isEmpty() ? 0 : rules.get(0).line() - 1));
-        for (int i = 0; i < rules.size(); i++) {
+        for (int i = 0; i < Math.min(rules.size(), MOST_TRIED); i++) {
             DrlRule rule = rules.get(i);
             int end = i + 1 < rules.size() ? rules.get(i + 1).line() - 1 : lines.size();
             String alone = head + "\n" + String.join("\n", lines.subList(rule.line() - 1, end));

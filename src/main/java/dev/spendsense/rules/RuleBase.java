@@ -8,6 +8,7 @@ import dev.spendsense.rules.definitions.Definitions;
 import dev.spendsense.rules.definitions.Persona;
 import dev.spendsense.rules.definitions.Phrase;
 import dev.spendsense.rules.facts.PersonaPrior;
+import dev.spendsense.rules.facts.Supposition;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ import org.kie.api.KieBase;
 public final class RuleBase {
 
     /** Parameter with the share of a window that must lie within the history. */
-    static final String WINDOW_COVERAGE = "window_coverage";
+    public static final String WINDOW_COVERAGE = "window_coverage";
 
     private final RuleSource source;
     private final String revision;
@@ -36,11 +37,15 @@ public final class RuleBase {
     private final List<Object> standingFacts;
 
     RuleBase(RuleSource source, Definitions definitions, KieBase engine) {
+        this(source, source.revision(), definitions, engine, FactTypes.namedBy(engine));
+    }
+
+    private RuleBase(RuleSource source, String revision, Definitions definitions, KieBase engine, FactTypes factTypes) {
         this.source = source;
-        this.revision = source.revision();
+        this.revision = revision;
         this.definitions = definitions;
         this.engine = engine;
-        this.factTypes = FactTypes.namedBy(engine);
+        this.factTypes = factTypes;
         this.standingFacts = standingFacts(definitions);
     }
 
@@ -80,7 +85,7 @@ public final class RuleBase {
      * @throws IllegalArgumentException when a parameter is not known
      */
     public RuleBase with(Map<String, Double> parameters) {
-        return new RuleBase(source, definitions.with(parameters), engine);
+        return new RuleBase(source, revision, definitions.with(parameters), engine, factTypes);
     }
 
     /** Names of all rules, by name. */
@@ -114,12 +119,34 @@ public final class RuleBase {
                 definitions.parameters().value(WINDOW_COVERAGE));
     }
 
+    /** Whether behavior that was prepared for these rules serves others as well. */
+    public boolean measuresLike(RuleBase other) {
+        return definitions
+                        .vocabulary()
+                        .categorySets()
+                        .equals(other.definitions.vocabulary().categorySets())
+                && definitions.parameters().value(WINDOW_COVERAGE)
+                        == other.definitions.parameters().value(WINDOW_COVERAGE);
+    }
+
+    /** Whether the texts and all values are the same, so that nobody can be judged otherwise by the other. */
+    public boolean concludesLike(RuleBase other) {
+        return revision.equals(other.revision)
+                && List.copyOf(definitions.parameters().all())
+                        .equals(List.copyOf(other.definitions.parameters().all()));
+    }
+
     /** What the rules conclude of prepared behavior, at its as-of date. */
     public Findings evaluate(Behavior behavior) {
         return new Evaluation(this, behavior, false).run();
     }
 
-    /** The same with every firing in {@link Findings#firings()}; somewhat slower. */
+    /** What the rules would conclude if one signal had been measured otherwise, and all else were as it is. */
+    public Findings suppose(Behavior behavior, Supposition supposition) {
+        return new Evaluation(this, behavior, supposition).run();
+    }
+
+    /** The same as {@link #evaluate(Behavior)} with every firing in {@link Findings#firings()}; somewhat slower. */
     public Findings explain(Behavior behavior) {
         return new Evaluation(this, behavior, true).run();
     }

@@ -41,6 +41,8 @@ final class RuleCompiler {
         } catch (RuntimeException e) {
             // some faults escape the compiler of the executable model as exceptions without a place
             throw new BrokenRules(explain(rules, e.getMessage()));
+        } catch (StackOverflowError | LinkageError e) {
+            throw new BrokenRules(List.of(refused("rules", 0, 0, "", "it is too deep, or clashes with itself")));
         }
         try {
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
@@ -78,6 +80,8 @@ final class RuleCompiler {
         try {
             classic.buildAll();
             return faults(rules, classic.getResults().getMessages(Message.Level.ERROR));
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            return List.of(); // the caller tells what the other compiler said
         } finally {
             forget(classic);
         }

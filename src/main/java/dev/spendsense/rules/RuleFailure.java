@@ -12,6 +12,13 @@ public final class RuleFailure extends RuntimeException {
     }
 
     static RuleFailure of(String userId, RuntimeException cause) {
+        for (Throwable each = cause; each != null; each = each.getCause()) {
+            if (each instanceof Allowance.Exceeded exceeded) {
+                return new RuleFailure(
+                        "rule \"" + exceeded.rule() + "\" was stopped on " + userId + ": " + exceeded.getMessage(),
+                        null);
+            }
+        }
         if (cause instanceof ConsequenceException consequence) {
             Throwable reason = cause.getCause() == null ? cause : cause.getCause();
             return new RuleFailure(

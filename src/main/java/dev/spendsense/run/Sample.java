@@ -4,14 +4,11 @@ import dev.spendsense.rules.RuleBase;
 import dev.spendsense.rules.RuleFailure;
 import dev.spendsense.scenario.Scenario;
 import dev.spendsense.simulation.Life;
-import dev.spendsense.simulation.Simulation;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 
 /**
  * A population to be lived and judged without becoming a dataset, by whoever wants to know something about it: each user
@@ -19,12 +16,10 @@ import java.util.function.IntFunction;
  */
 public final class Sample {
 
-    private final int users;
-    private final IntFunction<Life> lives;
+    private final Lives lives;
     private final Judgement judgement;
 
-    private Sample(int users, IntFunction<Life> lives, Judgement judgement) {
-        this.users = users;
+    private Sample(Lives lives, Judgement judgement) {
         this.lives = lives;
         this.judgement = judgement;
     }
@@ -40,13 +35,12 @@ public final class Sample {
      * @param looks dates in order, none after the last day of the period
      */
     public static Sample of(Scenario scenario, RuleBase rules, List<LocalDate> looks) {
-        Simulation simulation = new Simulation(scenario);
-        return new Sample(simulation.users(), simulation::live, Judgement.by(rules, looks));
+        return new Sample(Lives.of(scenario), Judgement.by(rules, looks));
     }
 
     /** How many users pass by. */
     public int users() {
-        return users;
+        return lives.users();
     }
 
     /** Has every user pass by on the calling thread; see {@link #forEach(int, Function, Consumer)}. */
@@ -66,32 +60,11 @@ public final class Sample {
      * @throws CancellationException when it was cancelled
      */
     public <T> void forEach(int threads, Function<? super JudgedLife, ? extends T> work, Consumer<? super T> taken) {
-        if (threads < 1) {
-            throw new IllegalArgumentException("a sample needs at least one thread, not " + threads);
-        }
-        try (Blocks<List<T>> blocks = new Blocks<>(users, threads, (first, end) -> block(first, end, work))) {
-            while (blocks.hasNext()) {
-                blocks.next().forEach(taken);
-            }
-        }
-    }
-
-    private <T> List<T> block(int first, int end, Function<? super JudgedLife, ? extends T> work) {
-        List<T> block = new ArrayList<>(end - first);
-        for (int user = first; user < end && !Thread.currentThread().isInterrupted(); user++) {
-            block.add(work.apply(judged(user)));
-        }
-        return block;
+        lives.forEach(threads, user -> work.apply(judged(user)), taken);
     }
 
     private JudgedLife judged(int user) {
-        try {
-            Life life = lives.apply(user);
-            return new JudgedLife(user, life, judgement.timeline(life.history()));
-        } catch (RuleFailure e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw new IllegalStateException("the life of user number " + user + " failed: " + e.getMessage(), e);
-        }
+        Life life = lives.live(user);
+        return new JudgedLife(user, life, judgement.timeline(life.history()));
     }
 }

@@ -20,8 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** Reads the four files of a catalog folder. */
+/** Reads the four files of a catalog. They may lie in several folders, each over the ones before it. */
 final class CatalogReader {
 
     /** What holds for a kind that does not say how loyal its customers are. */
@@ -32,6 +33,11 @@ final class CatalogReader {
     private static final List<Double> EVERY_DAY_ALIKE = Collections.nCopies(7, 1.0);
     private static final int LAST_SAFE_DAY = 28;
 
+    private static final String PURCHASES = "/purchases.yaml";
+    private static final String BILLS = "/bills.yaml";
+    private static final String SUBSCRIPTIONS = "/subscriptions.yaml";
+    private static final String PEOPLE = "/people.yaml";
+
     private final Documents documents;
     private final Faults faults;
 
@@ -41,17 +47,19 @@ final class CatalogReader {
     }
 
     /**
-     * The world that a folder describes, whatever in it had to be replaced after a fault.
+     * The world that folders describe, whatever in it had to be replaced after a fault.
      *
-     * @param folder path relative to the scenario's folder
-     * @param namedAt where the scenario names it
+     * @param folders paths relative to the scenario's folder; the first one has all files, the others only those whose
+     *     fields they put over it
+     * @param namedAt where the scenario names them
      * @return empty when a file could not be opened
      */
-    Optional<World> read(String folder, Place namedAt) {
-        Optional<YamlFields> purchaseFile = open(folder + "/purchases.yaml", namedAt);
-        Optional<YamlFields> billFile = open(folder + "/bills.yaml", namedAt);
-        Optional<YamlFields> subscriptionFile = open(folder + "/subscriptions.yaml", namedAt);
-        Optional<YamlFields> peopleFile = open(folder + "/people.yaml", namedAt);
+    Optional<World> read(List<String> folders, Place namedAt) {
+        refuseEmpty(folders.subList(1, folders.size()), namedAt);
+        Optional<YamlFields> purchaseFile = open(folders, PURCHASES, namedAt);
+        Optional<YamlFields> billFile = open(folders, BILLS, namedAt);
+        Optional<YamlFields> subscriptionFile = open(folders, SUBSCRIPTIONS, namedAt);
+        Optional<YamlFields> peopleFile = open(folders, PEOPLE, namedAt);
 
         Optional<List<PurchaseKind>> purchases = purchaseFile.map(this::purchases);
         Optional<List<Bill>> bills = billFile.map(this::bills);
@@ -77,9 +85,23 @@ final class CatalogReader {
         return Optional.of(new World(catalog, people));
     }
 
-    private Optional<YamlFields> open(String path, Place namedAt) {
-        Optional<Block> file = documents.open(path, namedAt);
-        return file.map(block -> YamlFields.of(block, faults));
+    private void refuseEmpty(List<String> laidOver, Place namedAt) {
+        for (String folder : laidOver) {
+            if (Stream.of(PURCHASES, BILLS, SUBSCRIPTIONS, PEOPLE).noneMatch(file -> documents.has(folder + file))) {
+                faults.add(namedAt, folder, "a folder with at least one file of a catalog");
+            }
+        }
+    }
+
+    private Optional<YamlFields> open(List<String> folders, String file, Place namedAt) {
+        Optional<Block> whole = documents.open(folders.get(0) + file, namedAt);
+        for (String folder : folders.subList(1, folders.size())) {
+            if (whole.isPresent() && documents.has(folder + file)) {
+                Block lower = whole.get();
+                whole = documents.open(folder + file, namedAt).map(upper -> Overlay.merge(lower, upper));
+            }
+        }
+        return whole.map(block -> YamlFields.of(block, faults));
     }
 
     private List<PurchaseKind> purchases(YamlFields file) {

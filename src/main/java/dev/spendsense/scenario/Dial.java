@@ -170,8 +170,11 @@ record Dial(double intensity) {
         kinds.forEach(kind -> basket.put(
                 kind,
                 between(mild.basket().getOrDefault(kind, 1.0), textbook.basket().getOrDefault(kind, 1.0))));
+        // Between a number that follows from the ticket and one that does not lies nothing.
+        boolean byTicket = mild.ticket().high() > 0 && textbook.ticket().high() > 0;
         return new ShoppingHabit(
                 between(mild.perDay(), textbook.perDay()),
+                byTicket ? between(mild.ticket(), textbook.ticket()) : textbook.ticket(),
                 basket,
                 between(mild.onCard(), textbook.onCard()),
                 between(mild.paydayLift(), textbook.paydayLift()),

@@ -55,6 +55,11 @@ final class Documents {
         return new Assembled(whole ? declared.refuseNew(document) : document, upTo, whole);
     }
 
+    /** Whether there is such a file. */
+    boolean has(String path) {
+        return texts.has(path);
+    }
+
     /** A file that holds a block; empty after a fault. */
     Optional<Block> open(String path, Place namedAt) {
         String text;

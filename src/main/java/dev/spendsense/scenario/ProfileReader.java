@@ -18,6 +18,7 @@ final class ProfileReader {
 
     private static final int LAST_SAFE_DAY = 28;
     private static final int MOST_SUBSCRIPTIONS = 50;
+    private static final Range FOLLOWS = new Range(0, 0);
     private static final int MOST_REFUNDS = 100;
 
     /** A long wait is drawn with this many days to spare, since a pay that meets closed days is posted before them. */
@@ -100,6 +101,7 @@ final class ProfileReader {
     private ShoppingHabit shopping(YamlFields fields) {
         ShoppingHabit shopping = new ShoppingHabit(
                 fields.get("per_day", range(number(0.05, 50))),
+                fields.get("ticket", ScenarioForms.noneOr(range(money(1, 10_000))), FOLLOWS),
                 basket(fields.block("basket")),
                 fields.get("on_card", range(share())),
                 fields.get("payday_lift", range(number(0, 10))),

@@ -23,6 +23,7 @@ import java.util.OptionalInt;
  * @param prospects what may befall the users of each profile, by its name
  * @param baseline name of the profile that all others resemble at intensity 0; empty when none has to
  * @param checks what a dataset of it has to reach
+ * @param realism figures of real households that the population is held to; empty when it is to resemble nobody
  * @param expected how many rows each table should have with these users and days, by the table's public name
  */
 public record Scenario(
@@ -39,6 +40,7 @@ public record Scenario(
         Map<String, List<Prospect>> prospects,
         Optional<String> baseline,
         Checks checks,
+        List<RealismTarget> realism,
         Map<String, Range> expected) {
 
     /** Number of users over all profiles. */
@@ -113,6 +115,7 @@ public record Scenario(
                 prospects,
                 baseline,
                 checks.ofUsers(total),
+                realism,
                 expected);
     }
 }

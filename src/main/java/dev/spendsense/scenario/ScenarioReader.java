@@ -11,6 +11,7 @@ import dev.spendsense.yaml.Faults;
 import dev.spendsense.yaml.Form;
 import dev.spendsense.yaml.Yaml;
 import dev.spendsense.yaml.Yaml.Block;
+import dev.spendsense.yaml.Yaml.Items;
 import dev.spendsense.yaml.Yaml.Member;
 import dev.spendsense.yaml.YamlFields;
 import java.time.LocalDate;
@@ -81,6 +82,7 @@ public final class ScenarioReader {
         ProfileReader.Usual usual = new ProfileReader.Usual(baseline, intensity, consentRate);
         Population population = population(root, assembled, world, usual, total.isPresent());
         Checks checks = ChecksReader.read(root, population.profiles());
+        List<RealismTarget> realism = RealismReader.read(root);
         Map<String, Range> expected = ExpectedRows.read(root, assembled);
         root.end();
 
@@ -100,6 +102,7 @@ public final class ScenarioReader {
                 population.prospects(),
                 baseline,
                 checks,
+                realism,
                 expected);
         return total.isPresent() ? scenario.scaledTo(total.getAsInt()) : scenario;
     }
@@ -153,8 +156,17 @@ public final class ScenarioReader {
             root.get("catalog", Form.text());
             return Optional.empty();
         }
-        Yaml folder = document.members().get("catalog").value();
-        return documents.path(folder).flatMap(path -> new CatalogReader(documents, faults).read(path, folder.at()));
+        Yaml named = document.members().get("catalog").value();
+        List<Yaml> folders = named instanceof Items several ? several.items() : List.of(named);
+        List<String> paths = folders.stream()
+                .flatMap(folder -> documents.path(folder).stream())
+                .toList();
+        if (folders.isEmpty()) {
+            root.reject("catalog", "a folder, or a list of folders");
+        }
+        return folders.isEmpty() || paths.size() < folders.size()
+                ? Optional.empty()
+                : new CatalogReader(documents, faults).read(paths, named.at());
     }
 
     /**

@@ -5,7 +5,9 @@ import java.util.Map;
 /**
  * Everyday purchases. How much is spent follows from the budget; this says in how many tickets, and how.
  *
- * @param perDay purchases a day on average
+ * @param perDay purchases a day on average; unused where the ticket is set
+ * @param ticket cents that a purchase costs on average, where the number of purchases is to follow from it and the
+ *     budget; [0, 0] where the ticket is to follow from the number
  * @param basket factors on the weights of the catalog's purchase kinds, by name
  * @param onCard share of purchases put on a credit card where one has room, 0 to 1
  * @param paydayLift share by which purchases rise in the three days after pay
@@ -17,6 +19,7 @@ import java.util.Map;
  */
 public record ShoppingHabit(
         Range perDay,
+        Range ticket,
         Map<String, Double> basket,
         Range onCard,
         Range paydayLift,

@@ -22,6 +22,9 @@ interface Texts {
 
     String read(String path) throws Unreadable;
 
+    /** Whether there is anything at a path. */
+    boolean has(String path);
+
     /** What a text is called in a message. */
     String shown(String path);
 
@@ -75,6 +78,11 @@ interface Texts {
         }
 
         @Override
+        public boolean has(String path) {
+            return texts.containsKey(path);
+        }
+
+        @Override
         public String shown(String path) {
             return path;
         }
@@ -107,6 +115,11 @@ interface Texts {
             String text = decode(bytes(file));
             kept.put(path, text);
             return text;
+        }
+
+        @Override
+        public boolean has(String path) {
+            return Files.exists(file(path));
         }
 
         @Override

@@ -49,7 +49,7 @@ record ShoppingPlan(
             double monthly,
             Streams streams) {
         RandomStream shopping = streams.of(Habit.SHOPPING);
-        double wantedPerDay = shopping.within(habit.perDay());
+        double often = shopping.nextDouble();
         double onCard = shopping.within(habit.onCard());
         double lift = shopping.within(habit.paydayLift());
         double trend = shopping.within(habit.trend());
@@ -58,6 +58,9 @@ record ShoppingPlan(
         double times = (habit.impulseTimes().low() + habit.impulseTimes().high()) / 2;
 
         double daily = monthly / DAYS_A_MONTH;
+        boolean byTicket = habit.ticket().high() > 0;
+        double wantedPerDay =
+                byTicket ? daily / habit.ticket().at(often) : habit.perDay().at(often);
         Basket first = basket(habit, market, shunned, preferred, streams, daily / wantedPerDay);
         double impulsive =
                 Math.min(impulses / DAYS_A_MONTH * times * first.meanDiscretionaryTicket(), daily * IMPULSE_CAP);

@@ -1,6 +1,7 @@
 package dev.spendsense.twin;
 
 import dev.spendsense.bank.Money;
+import dev.spendsense.text.Markup;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 
 import dev.spendsense.findings.PersonaAssignment;
 import dev.spendsense.simulation.Life;
+import dev.spendsense.text.Markup;
 import dev.spendsense.truth.Episode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -13,6 +13,7 @@ import dev.spendsense.findings.PersonaAssignment;
 import dev.spendsense.findings.Recommendation;
 import dev.spendsense.findings.Signal;
 import dev.spendsense.simulation.Life;
+import dev.spendsense.text.Markup;
 import dev.spendsense.truth.LifeEvent;
 import java.io.IOException;
 import java.io.InputStream;

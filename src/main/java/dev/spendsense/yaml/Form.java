@@ -33,6 +33,7 @@ public record Form<T>(Function<Yaml, Optional<T>> parse, Function<Yaml, String> 
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,59}");
     private static final int LONGEST_TEXT = 200;
+    private static final int LONGEST_PROSE = 2_000;
     private static final LocalDate FIRST_DATE = LocalDate.of(1990, 1, 1);
     private static final LocalDate LAST_DATE = LocalDate.of(2100, 12, 31);
 
@@ -105,12 +106,21 @@ public record Form<T>(Function<Yaml, Optional<T>> parse, Function<Yaml, String> 
     // Words
 
     public static Form<String> text() {
+        return text(LONGEST_TEXT);
+    }
+
+    /** Some sentences in one paragraph. */
+    public static Form<String> prose() {
+        return text(LONGEST_PROSE);
+    }
+
+    private static Form<String> text(int longest) {
         return of(
-                "a text of 1 to " + LONGEST_TEXT + " characters",
+                "a text of 1 to " + longest + " characters",
                 "",
                 yaml -> scalar(yaml)
                         .map(text -> text.strip())
-                        .filter(text -> !text.isEmpty() && text.length() <= LONGEST_TEXT)
+                        .filter(text -> !text.isEmpty() && text.length() <= longest)
                         .filter(text -> text.chars().noneMatch(Character::isISOControl)));
     }
 

@@ -44,6 +44,7 @@ class ReportCommandTest {
                         "mistakes",
                         "fairness",
                         "integrity",
+                        "realism",
                         "datasets",
                         "personas");
         assertThat(json.at("/macro_f1").asDouble())

@@ -113,7 +113,7 @@ class RulesCommandTest {
                 .contains("not tried on both sides of their boundary:", "  A card is overdue")
                 .last()
                 .asString()
-                .endsWith("108 without a case at their boundary");
+                .matches("(\\d+) rules, 1 cases: .*, \\1 without a case at their boundary");
     }
 
     @Test
@@ -134,5 +134,34 @@ class RulesCommandTest {
             assertThat(refused.err())
                     .containsAnyOf("did you mean overspender?", "did you mean is_overdue?", "expected 1");
         }
+    }
+
+    @Test
+    void a_change_shows_what_it_does_to_known_people_until_it_is_accepted() throws IOException {
+        Path golden = rules.resolve("tests/golden/six.txt");
+        assertThat(Cli.run("rules", "golden", rules).err()).contains("has no golden outcomes");
+        Files.createDirectories(golden.getParent());
+        Files.writeString(golden, "scenario demo, seed 20260715");
+        assertThat(Cli.run("rules", "golden", rules, "--accept").code()).isZero();
+        Cli unchanged = Cli.run("rules", "golden", rules);
+        assertThat(unchanged.code()).isZero();
+        assertThat(unchanged.lines()).containsExactly(golden + ": 6 users, all as accepted");
+
+        Path parameters = rules.resolve("parameters.yaml");
+        String before = Files.readString(parameters);
+        Files.writeString(
+                parameters, before.replace("assignment_floor:\n  {value: 0.1,", "assignment_floor:\n  {value: 0.992,"));
+        Cli changed = Cli.run("rules", "golden", rules, "--check");
+        assertThat(changed.code()).isEqualTo(ExitCode.CHECK_FAILED);
+        assertThat(changed.lines())
+                .startsWith(golden + ": 2 of 6 users differ, 2 changed persona:")
+                .contains("-  1          savings_builder 99.1%")
+                .endsWith("--accept accepts this");
+        Cli accepted = Cli.run("rules", "golden", rules, "--accept");
+        assertThat(accepted.code()).isZero();
+        assertThat(accepted.lines()).last().isEqualTo("accepted");
+        assertThat(Cli.run("rules", "golden", rules).code()).isZero();
+        assertThat(Cli.run("rules", "golden", rules, "--check", "--accept").code())
+                .isEqualTo(ExitCode.WRONG_INPUT);
     }
 }

@@ -37,9 +37,11 @@ class AdviceTest {
     @Test
     void five_lessons_and_three_offers_are_the_most_after_blocking() {
         Findings all = Shipped.RULES
-                .with(Map.of("education_at_most", 99.0, "offers_at_most", 99.0))
+                .with(Map.of("education_at_most", 99.0, "offers_at_most", 99.0, "prior.high_utilization", 10.0))
                 .evaluate(Lives.spender().build());
-        Findings findings = Shipped.findings(Lives.spender());
+        Findings findings = Shipped.RULES
+                .with(Map.of("prior.high_utilization", 10.0))
+                .evaluate(Lives.spender().build());
         assertThat(codes(all, Kind.EDUCATION)).hasSizeGreaterThan(5);
         assertThat(codes(findings, Kind.EDUCATION)).hasSize(5);
         assertThat(codes(all, Kind.EDUCATION)).containsAll(codes(findings, Kind.EDUCATION));

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 
 /** A history written by hand: accounts, statements, and repeated postings in dollars. */
-final class HistoryBuilder {
+public final class HistoryBuilder {
 
-    static final LocalDate AS_OF = LocalDate.of(2026, 7, 15);
+    public static final LocalDate AS_OF = LocalDate.of(2026, 7, 15);
 
     private final List<Account> accounts = new ArrayList<>();
     private final List<Posting> postings = new ArrayList<>();
@@ -40,24 +40,24 @@ final class HistoryBuilder {
     }
 
     /** A user with an empty checking account, seen for so many days. */
-    static HistoryBuilder days(int days) {
+    public static HistoryBuilder days(int days) {
         return new HistoryBuilder(days);
     }
 
-    HistoryBuilder annualIncome(double dollars) {
+    public HistoryBuilder annualIncome(double dollars) {
         annualIncome = cents(dollars);
         return this;
     }
 
-    HistoryBuilder checking(double opening) {
+    public HistoryBuilder checking(double opening) {
         return account(AccountType.CHECKING, "Everyday Checking", opening, 0, 0);
     }
 
-    HistoryBuilder savings(double opening) {
+    public HistoryBuilder savings(double opening) {
         return account(AccountType.SAVINGS, "Savings", opening, 0, 50);
     }
 
-    HistoryBuilder card(double owed, double limit) {
+    public HistoryBuilder card(double owed, double limit) {
         return account(AccountType.CREDIT_CARD, "Visa", owed, limit, 2_199);
     }
 
@@ -68,7 +68,7 @@ final class HistoryBuilder {
     }
 
     /** A statement on the card of a slot, so many days before the as-of date, due 25 days later. */
-    HistoryBuilder statement(int slot, int daysAgo, double balance, double minimum) {
+    public HistoryBuilder statement(int slot, int daysAgo, double balance, double minimum) {
         LocalDate closing = AS_OF.minusDays(daysAgo);
         statements.add(
                 new Statement(accounts.get(slot), closing, cents(balance), 0, cents(minimum), closing.plusDays(25)));
@@ -76,11 +76,11 @@ final class HistoryBuilder {
     }
 
     /** Money out of (positive) or into (negative) an account. */
-    HistoryBuilder post(int slot, int daysAgo, double dollars, String merchant, Category category) {
+    public HistoryBuilder post(int slot, int daysAgo, double dollars, String merchant, Category category) {
         return post(slot, daysAgo, Transaction.NO_TIME, dollars, merchant, category, Channel.IN_STORE);
     }
 
-    HistoryBuilder post(
+    public HistoryBuilder post(
             int slot, int daysAgo, int minute, double dollars, String merchant, Category category, Channel channel) {
         postings.add(new Posting(
                 accounts.get(slot), AS_OF.minusDays(daysAgo), minute, cents(dollars), merchant, category, channel));
@@ -88,7 +88,7 @@ final class HistoryBuilder {
     }
 
     /** The same posting every so many days, the latest one so many days before the as-of date. */
-    HistoryBuilder every(int days, int latest, int slot, double dollars, String merchant, Category category) {
+    public HistoryBuilder every(int days, int latest, int slot, double dollars, String merchant, Category category) {
         for (int ago = latest; !AS_OF.minusDays(ago).isBefore(from); ago += days) {
             post(slot, ago, dollars, merchant, category);
         }
@@ -96,23 +96,23 @@ final class HistoryBuilder {
     }
 
     /** Wages into the first account every so many days. */
-    HistoryBuilder paid(int days, int latest, double dollars) {
+    public HistoryBuilder paid(int days, int latest, double dollars) {
         return every(days, latest, 0, -dollars, "Acme Payroll", Category.INCOME_WAGES);
     }
 
     /** A card payment, on both accounts. */
-    HistoryBuilder payCard(int slot, int daysAgo, double dollars) {
+    public HistoryBuilder payCard(int slot, int daysAgo, double dollars) {
         post(0, daysAgo, dollars, "Visa Payment", Category.LOAN_PAYMENTS_CREDIT_CARD_PAYMENT);
         return post(slot, daysAgo, -dollars, "Visa Payment", Category.LOAN_PAYMENTS_CREDIT_CARD_PAYMENT);
     }
 
     /** A transfer from checking to the savings account of a slot; negative for the way back. */
-    HistoryBuilder save(int slot, int daysAgo, double dollars) {
+    public HistoryBuilder save(int slot, int daysAgo, double dollars) {
         post(0, daysAgo, dollars, "Transfer", Category.TRANSFER_OUT_SAVINGS);
         return post(slot, daysAgo, -dollars, "Transfer", Category.TRANSFER_IN_SAVINGS);
     }
 
-    History build() {
+    public History build() {
         postings.sort(Comparator.comparing(Posting::date));
         Map<Integer, Integer> sequences = new HashMap<>();
         List<Transaction> transactions = new ArrayList<>();

@@ -89,7 +89,7 @@ class OverridesTest {
         assertThat(complaints("popluation.steady.users=3"))
                 .containsExactly("--set popluation.steady.users=3: popluation: unknown key; expected population (one of"
                         + " extends, description, seed, period, evaluate, consent_rate, catalog, bank, users, baseline, intensity, defaults,"
-                        + " population, events, checks, expect)");
+                        + " population, events, checks, realism, expect)");
         assertThat(complaints("period.dyas=3")).singleElement().asString().contains("expected days (one of end, days)");
     }
 

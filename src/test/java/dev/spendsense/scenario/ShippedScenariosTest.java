@@ -144,7 +144,7 @@ class ShippedScenariosTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"full-dataset.yaml", "demo.yaml", "edge-cases.yaml"})
+    @ValueSource(strings = {"full-dataset.yaml", "demo.yaml", "us-households.yaml", "edge-cases.yaml"})
     void editors_find_the_schema(String file) throws IOException {
         assertThat(Files.readString(FOLDER.resolve(file)))
                 .startsWith("# yaml-language-server: $schema=scenario.schema.json\n");
@@ -158,6 +158,7 @@ class ShippedScenariosTest {
         compare(schema, schema, "", compared);
         assertThat(compared)
                 .contains("", "period", "bank.cards", "defaults.income", "population.steady.cards.payment", "expect")
+                .contains("realism.steady", "realism.steady.tolerance")
                 .contains("events.steady", "events.steady.changes.income", "events.steady.flows.steady.pays");
     }
 
@@ -172,7 +173,8 @@ class ShippedScenariosTest {
             compared.add(path);
             properties.forEach((key, inner) ->
                     compare(schema, (Map<?, ?>) inner, path.isEmpty() ? (String) key : path + "." + key, compared));
-        } else if (Set.of("population", "events", "events.steady.flows").contains(path)) {
+        } else if (Set.of("population", "events", "events.steady.flows", "realism")
+                .contains(path)) {
             compare(schema, (Map<?, ?>) node.get("additionalProperties"), path + ".steady", compared);
         }
     }

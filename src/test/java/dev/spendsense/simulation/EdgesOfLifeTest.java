@@ -49,6 +49,28 @@ class EdgesOfLifeTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"30", "45"})
+    void where_the_ticket_is_set_purchases_cost_that_much_however_much_there_is_to_spend(int dollars) {
+        for (String pay : List.of("[40000, 45000]", "[80000, 90000]")) {
+            String ticket = "[" + dollars + ", " + dollars + "]";
+            double mean = histories(
+                            "population.*.users=0",
+                            "population.balanced.users=25",
+                            "defaults.shopping.impulses_a_month=[0, 0]",
+                            "population.balanced.income.annual=" + pay,
+                            "population.balanced.shopping.ticket=" + ticket)
+                    .stream()
+                    .flatMap(history -> purchases(history).stream())
+                    .filter(posting ->
+                            posting.amount() > 0 && posting.category().isSpending())
+                    .mapToLong(Transaction::amount)
+                    .average()
+                    .orElseThrow();
+            assertThat(mean / 100).as(pay).isBetween(dollars * 0.9, dollars * 1.1);
+        }
+    }
+
     @Test
     void a_rent_due_on_the_sunday_before_the_period_is_debited_on_its_first_monday() {
         List<History> histories = histories("period.end=2026-07-31", "population.*.users=20");

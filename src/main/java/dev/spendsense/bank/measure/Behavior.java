@@ -15,16 +15,30 @@ import java.util.Map;
  */
 public final class Behavior {
 
+    /** Looks beyond this number are worked out each time, so that what is kept stays small. */
+    private static final int MOST_DATES_KEPT = 500;
+
+    private static final int MOST_LENGTHS_KEPT = 50;
+
     private final Timeline timeline;
     private final Map<String, CategorySet> sets;
     private final double minimumCoverage;
     private final int asOfDay;
     private final Map<CategorySet, TicketSizes> ticketSizes = new IdentityHashMap<>();
     private final Map<Integer, Lookback> lookbacks = new HashMap<>();
-    private final Map<Integer, Behavior> earlier = new HashMap<>();
+
+    /** Shared by the behavior at all dates. */
+    private final Map<Integer, Behavior> earlier;
+
     private List<RecurringSeries> recurring;
 
-    private Behavior(Timeline timeline, Map<String, CategorySet> sets, double minimumCoverage, int asOfDay) {
+    private Behavior(
+            Timeline timeline,
+            Map<String, CategorySet> sets,
+            double minimumCoverage,
+            int asOfDay,
+            Map<Integer, Behavior> earlier) {
+        this.earlier = earlier;
         this.timeline = timeline;
         this.sets = sets;
         this.minimumCoverage = minimumCoverage;
@@ -39,7 +53,7 @@ public final class Behavior {
      */
     public static Behavior of(History history, Map<String, CategorySet> sets, double minimumCoverage) {
         Timeline timeline = new Timeline(history);
-        return new Behavior(timeline, sets, minimumCoverage, timeline.lastDay);
+        return new Behavior(timeline, sets, minimumCoverage, timeline.lastDay, new HashMap<>());
     }
 
     /**
@@ -52,9 +66,13 @@ public final class Behavior {
         if (day > asOfDay) {
             throw new IllegalArgumentException(date + " is later than " + asOf() + ", the date of the look");
         }
-        return day == asOfDay
-                ? this
-                : earlier.computeIfAbsent(day, at -> new Behavior(timeline, sets, minimumCoverage, at));
+        if (day == asOfDay) {
+            return this;
+        }
+        if (earlier.size() >= MOST_DATES_KEPT && !earlier.containsKey(day)) {
+            return new Behavior(timeline, sets, minimumCoverage, day, earlier);
+        }
+        return earlier.computeIfAbsent(day, at -> new Behavior(timeline, sets, minimumCoverage, at, earlier));
     }
 
     public LocalDate asOf() {
@@ -67,6 +85,9 @@ public final class Behavior {
 
     /** The given number of days that end with the as-of date. */
     public Lookback last(int days) {
+        if (lookbacks.size() >= MOST_LENGTHS_KEPT && !lookbacks.containsKey(days)) {
+            return new Lookback(this, asOfDay - days + 1, asOfDay);
+        }
         return lookbacks.computeIfAbsent(days, length -> new Lookback(this, asOfDay - length + 1, asOfDay));
     }
 

@@ -19,7 +19,15 @@ public record Measure(String formula, double value, Unit unit, int observations,
     /** What stands between the terms of a formula. */
     private static final List<String> OPERATORS = List.of(" / ", " - ", " + ", " min ", " max ");
 
+    /** Far beyond what anybody reads; a measure that is put together from itself doubles with each step. */
+    private static final int LONGEST_FORMULA = 10_000;
+
+    private static final int MOST_SOURCES = 1_000;
+
     public Measure {
+        if (formula.length() > LONGEST_FORMULA || sources.size() > MOST_SOURCES) {
+            throw new IllegalArgumentException("a measure is put together from too many others");
+        }
         value = Math.rint(value * 1e6) / 1e6 + 0.0; // there is no negative zero
         sources = List.copyOf(sources);
     }

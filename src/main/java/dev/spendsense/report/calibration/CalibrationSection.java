@@ -4,6 +4,7 @@ import dev.spendsense.report.study.Look;
 import dev.spendsense.report.study.Study;
 import dev.spendsense.report.study.Subject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -35,6 +36,20 @@ public record CalibrationSection(
         Mix mix = Mix.mostlyUnremarkable(profiles.get(true), profiles.get(false));
         return new CalibrationSection(
                 end.calibration(), looks.calibration(), mix.shares(), end.calibration(mix), looks.calibration(mix));
+    }
+
+    /** At the latest look at each user, and nothing else. */
+    public static Calibration atTheEnd(Study study) {
+        return new Sample(study, subject -> List.of(subject.last())).calibration();
+    }
+
+    /**
+     * Share that is right, expected calibration error and Brier score at the latest look at each user, in this order, when
+     * customers count as often as is said; NaN where there is no assignment.
+     */
+    public static Function<int[], double[]> figuresAtTheEnd(Study study) {
+        Claims claims = new Claims(new Sample(study, subject -> List.of(subject.last())).claims, claim -> 1);
+        return times -> Arrays.copyOf(claims.figures(times), 3);
     }
 
     /** The claims of some looks. */

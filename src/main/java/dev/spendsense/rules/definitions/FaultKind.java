@@ -26,6 +26,8 @@ public enum FaultKind {
     UNEXPECTED_WORD("Something that does not fit where it stands", "Compare with the examples in rules/README.md."),
     NOT_ALLOWED("A word that rules may not use", "Rules are code; what the guide does not list is refused."),
     LOOP("A loop", "Let a rule match each fact instead of going through them."),
+    TOO_LARGE("Something far larger than rules are", "Split it; what no person writes or reads is refused."),
+    TOO_NESTED("Brackets in brackets in brackets", "Give a part of it a name of its own, or make two rules of it."),
     CHANGED_FACT("A fact that is changed or removed", "Facts stay as they are; conclude a new one instead."),
 
     // --- names

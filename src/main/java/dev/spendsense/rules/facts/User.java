@@ -19,10 +19,17 @@ public final class User {
 
     private final Definitions definitions;
     private final Behavior behavior;
+    private final Optional<Supposition> supposed;
 
     public User(Definitions definitions, Behavior behavior) {
+        this(definitions, behavior, Optional.empty());
+    }
+
+    /** @param supposed a signal that is taken to have been measured otherwise */
+    public User(Definitions definitions, Behavior behavior, Optional<Supposition> supposed) {
         this.definitions = definitions;
         this.behavior = behavior;
+        this.supposed = supposed;
     }
 
     /** Completed years. */
@@ -46,7 +53,7 @@ public final class User {
 
     /** The user as the bank saw them at an earlier date. */
     public User at(LocalDate date) {
-        return new User(definitions, behavior.at(date));
+        return new User(definitions, behavior.at(date), supposed);
     }
 
     /** The user as the bank saw them so many days earlier. */
@@ -71,7 +78,7 @@ public final class User {
 
     /** The last so many days. */
     public Window last(int days) {
-        return new Window(definitions, behavior.last(days), days);
+        return new Window(definitions, behavior.last(days), days, supposed);
     }
 
     public boolean hasChecking() {

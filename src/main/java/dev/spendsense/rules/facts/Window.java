@@ -12,6 +12,7 @@ import dev.spendsense.bank.measure.Unit;
 import dev.spendsense.rules.definitions.Definitions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The user over the last so many days. One is there for each window of the vocabulary. */
 public final class Window {
@@ -19,14 +20,17 @@ public final class Window {
     private final Definitions definitions;
     private final Lookback lookback;
     private final int days;
+    private final Optional<Supposition> supposed;
     private final boolean cycles;
     private Window payCycles;
 
-    Window(Definitions definitions, Lookback lookback, int days) {
-        this(definitions, lookback, days, false);
+    Window(Definitions definitions, Lookback lookback, int days, Optional<Supposition> supposed) {
+        this(definitions, lookback, days, supposed, false);
     }
 
-    private Window(Definitions definitions, Lookback lookback, int days, boolean cycles) {
+    private Window(
+            Definitions definitions, Lookback lookback, int days, Optional<Supposition> supposed, boolean cycles) {
+        this.supposed = supposed;
         this.cycles = cycles;
         this.definitions = definitions;
         this.lookback = lookback;
@@ -78,7 +82,7 @@ public final class Window {
 
     /** As many days, ending so many days earlier, as the bank saw them then. */
     public Window daysAgo(int ago) {
-        Window earlier = new Window(definitions, lookback.daysAgo(ago, days), days);
+        Window earlier = new Window(definitions, lookback.daysAgo(ago, days), days, supposed);
         return cycles ? earlier.payCycles() : earlier;
     }
 
@@ -90,7 +94,7 @@ public final class Window {
     /** The same questions over the whole pay cycles that cover these days best. */
     public Window payCycles() {
         if (payCycles == null) {
-            payCycles = new Window(definitions, income().cycles(), days, true);
+            payCycles = new Window(definitions, income().cycles(), days, supposed, true);
         }
         return payCycles;
     }
@@ -118,6 +122,10 @@ public final class Window {
 
     /** Begins a signal; the comparison with a parameter completes it. */
     public Measurement signal(String type, Measure measure) {
-        return new Measurement(definitions, type, days, measure);
+        Measure shown = supposed.filter(it -> it.isAbout(type, days))
+                .map(it -> new Measure(
+                        measure.formula(), it.value(), measure.unit(), measure.observations(), measure.sources()))
+                .orElse(measure);
+        return new Measurement(definitions, type, days, shown);
     }
 }

@@ -23,7 +23,9 @@ public final class RuleGrammar {
             FaultKind.NOT_ALLOWED,
             FaultKind.LOOP,
             FaultKind.CHANGED_FACT,
-            FaultKind.BINDING_ARITHMETIC);
+            FaultKind.BINDING_ARITHMETIC,
+            FaultKind.TOO_LARGE,
+            FaultKind.TOO_NESTED);
 
     private static final Set<FaultKind> BINDING_SLIPS =
             Set.of(FaultKind.UNKNOWN_BINDING, FaultKind.MISSING_BINDING_SIGN, FaultKind.UNEXPECTED_WORD);

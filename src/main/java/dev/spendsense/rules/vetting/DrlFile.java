@@ -34,6 +34,7 @@ public record DrlFile(
 
     private static final class Parser {
 
+        private static final int LONGEST_NAME = 200;
         private static final Set<String> TOP = Set.of("package", "import", "rule");
 
         private final String path;
@@ -113,7 +114,16 @@ public record DrlFile(
                 return;
             }
             int before = faults.size();
-            String name = tokens.get(at++).text();
+            DrlToken called = tokens.get(at++);
+            String name = called.text();
+            if (isUnsafeName(name)) {
+                report(
+                        FaultKind.BAD_CHARACTER,
+                        called,
+                        "",
+                        "the name of a rule holds a quote, a backslash, */ or too much",
+                        "name it in up to " + LONGEST_NAME + " plain letters and signs");
+            }
             List<DrlToken> tags = new ArrayList<>();
             Optional<DrlToken> group = attributes(name, tags);
             List<DrlToken> conditions = part("then", name);
@@ -122,11 +132,23 @@ public record DrlFile(
             rules.add(new DrlRule(name, keyword.line(), group, tags, conditions, consequence, whole));
         }
 
+        /** The compiler writes names into comments and texts of what it generates. */
+        private static boolean isUnsafeName(String name) {
+            return name.length() > LONGEST_NAME
+                    || name.contains("\"")
+                    || name.contains("\\")
+                    || name.contains("*/")
+                    || name.contains("/*");
+        }
+
         private Optional<DrlToken> attributes(String rule, List<DrlToken> tags) {
             DrlToken group = null;
             while (at < tokens.size() && !tokens.get(at).is("when")) {
                 DrlToken token = tokens.get(at);
                 if (token.is("ruleflow-group") && at + 1 < tokens.size()) {
+                    if (group != null) {
+                        report(FaultKind.UNEXPECTED_WORD, token, rule, "a second ruleflow-group", "keep one of them");
+                    }
                     group = tokens.get(at + 1);
                     at += 2;
                 } else if (token.is("salience") && at + 1 < tokens.size()) {
@@ -196,11 +218,17 @@ public record DrlFile(
             }
             at++;
             if (at < tokens.size() && tokens.get(at).is("(")) {
+                at++;
                 while (at < tokens.size() && !tokens.get(at).is(")")) {
                     DrlToken token = tokens.get(at);
                     if (token.is("when") || token.is("{")) {
                         report(FaultKind.UNBALANCED_BRACKET, token, rule, "a tag is not closed", "add ) before this");
                         return;
+                    }
+                    boolean plain = token.isWord() || token.isNumber() || ",.-/".contains(token.text());
+                    if (!plain && (!token.isString() || isUnsafeName(token.text()))) {
+                        String problem = token.shown() + " has no place in a tag";
+                        report(FaultKind.UNEXPECTED_WORD, token, rule, problem, "write words, numbers and plain texts");
                     }
                     at++;
                 }

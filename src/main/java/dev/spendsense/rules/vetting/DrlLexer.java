@@ -18,6 +18,10 @@ final class DrlLexer {
     private static final String SYMBOLS = "(){}[],;:.@=!<>&|+-*/";
     private static final String GROUP_ATTRIBUTE = "ruleflow-group";
     private static final String OTHER_QUOTES = "'\u2018\u2019\u201A\u201B\u201C\u201D\u201E\u201F\u00AB\u00BB`\u00B4";
+
+    /** Line separators, and marks that turn the direction of writing. */
+    private static final String HIDDEN = "\u2028\u2029\u061C\u200E\u200F";
+
     private static final String SPACES = "\u00A0\u2007\u2009\u200A\u200B\u202F\uFEFF";
 
     /** Comparisons as people write them elsewhere, longest first, with what they are here. */
@@ -27,6 +31,9 @@ final class DrlLexer {
 
     private static final Map<Character, String> DASHES =
             Map.of('\u2010', "-", '\u2011', "-", '\u2012', "-", '\u2013', "-", '\u2014', "-", '\u2212', "-");
+
+    /** After so many slips the rest of a file is not read: whoever wrote it meant something else than rules. */
+    private static final int ENOUGH_FAULTS = 100;
 
     private final String file;
     private final String text;
@@ -46,7 +53,9 @@ final class DrlLexer {
     static List<DrlToken> read(String file, String text, List<RuleFault> faults) {
         DrlLexer lexer = new DrlLexer(file, text, faults);
         lexer.refuseUnicodeEscapes();
-        while (lexer.at < text.length()) {
+        lexer.refuseHiddenCharacters();
+        int before = faults.size();
+        while (lexer.at < text.length() && faults.size() < before + ENOUGH_FAULTS) {
             lexer.next();
         }
         return lexer.tokens;
@@ -56,18 +65,48 @@ final class DrlLexer {
     private void refuseUnicodeEscapes() {
         int escape = text.indexOf("\\u");
         if (escape >= 0) {
-            String before = text.substring(0, escape);
-            int inLine = 1 + (int) before.chars().filter(c -> c == '\n').count();
-            int column = escape - before.lastIndexOf('\n');
-            faults.add(new RuleFault(
-                    file,
-                    inLine,
-                    column,
-                    "",
-                    FaultKind.BAD_ESCAPE,
-                    "\\u is not allowed",
-                    "write the character itself"));
+            reportAnywhere(FaultKind.BAD_ESCAPE, escape, "\\u is not allowed", "write the character itself");
         }
+    }
+
+    /**
+     * Anywhere: a carriage return alone ends a comment for the engine and not for people, and other control characters
+     * show people a text that is not the one that is run.
+     */
+    private void refuseHiddenCharacters() {
+        for (int i = 0; i < text.length(); i++) {
+            if (isHidden(text, i)) {
+                String problem = "an invisible character (U+%04X) stands here".formatted((int) text.charAt(i));
+                reportAnywhere(FaultKind.BAD_CHARACTER, i, problem, "remove it, and look at what is around it");
+                return;
+            }
+        }
+    }
+
+    private static boolean isHidden(String text, int at) {
+        char c = text.charAt(at);
+        boolean next = at + 1 < text.length();
+        if (c == '\r') {
+            return !next || text.charAt(at + 1) != '\n';
+        }
+        if (Character.isSurrogate(c)) {
+            boolean first = Character.isHighSurrogate(c) && next && Character.isLowSurrogate(text.charAt(at + 1));
+            boolean second = Character.isLowSurrogate(c) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+            return !first && !second;
+        }
+        return Character.isISOControl(c) && c != '\t' && c != '\n'
+                || HIDDEN.indexOf(c) >= 0
+                || c >= '\u202A' && c <= '\u202E'
+                || c >= '\u2066' && c <= '\u2069'
+                || c >= '\uFFF0' && c <= '\uFFFB'
+                || c >= '\uFFFE';
+    }
+
+    private void reportAnywhere(FaultKind kind, int place, String problem, String remedy) {
+        String before = text.substring(0, place);
+        int inLine = 1 + (int) before.chars().filter(c -> c == '\n').count();
+        int column = place - before.lastIndexOf('\n');
+        faults.add(new RuleFault(file, inLine, column, "", kind, problem, remedy));
     }
 
     private void next() {
@@ -249,7 +288,7 @@ final class DrlLexer {
                     start,
                     "? is not understood in rules",
                     "write two rules with opposite conditions");
-        } else {
+        } else if (!isHidden(text, start)) {
             String shown = c > ' ' && c != 127 ? String.valueOf(c) : "an invisible character";
             report(FaultKind.BAD_CHARACTER, start, shown + " is not understood in rules", "remove it");
         }

@@ -93,6 +93,9 @@ public final class Surface {
                     Set.of("minusDays", "plusDays", "isBefore", "isAfter", "getDayOfMonth", "getMonthValue", "getYear"),
             "java.util.Optional", Set.of("isPresent", "isEmpty"));
 
+    /** What every value has, and no rule has a use for. */
+    private static final Set<String> OF_EVERYTHING = Set.of("equals", "hashCode", "toString", "compareTo");
+
     private Surface() {}
 
     /** The types by simple name. */
@@ -131,11 +134,19 @@ public final class Surface {
         return members;
     }
 
-    /** What can be asked of a type: its public methods, and the constants of an enumeration. */
+    /** Whether a class of rules may call this method of a type; making one is for outcomes alone. */
+    static boolean isMember(String className, String method) {
+        return TYPES.stream()
+                .anyMatch(type ->
+                        type.getName().equals(className) && members(type).contains(method));
+    }
+
+    /** What can be asked of a type: its own public methods, and the constants of an enumeration. */
     public static Set<String> members(Class<?> type) {
         Set<String> members = new TreeSet<>();
         for (Method method : type.getMethods()) {
-            if (method.getDeclaringClass() != Object.class && !Modifier.isStatic(method.getModifiers())) {
+            boolean own = !method.getDeclaringClass().getName().startsWith("java.");
+            if (own && !Modifier.isStatic(method.getModifiers()) && !OF_EVERYTHING.contains(method.getName())) {
                 members.add(method.getName());
             }
         }

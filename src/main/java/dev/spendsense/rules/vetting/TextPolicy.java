@@ -22,7 +22,7 @@ import java.util.TreeSet;
 public final class TextPolicy {
 
     /** Part of the key under which compiled rules are kept: raise it when a list here changes. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final Set<String> CONDITION_WORDS = Set.of(
             "not",
@@ -65,6 +65,8 @@ public final class TextPolicy {
             Map.entry("if", "write two rules with opposite conditions"),
             Map.entry("else", "write two rules with opposite conditions"));
 
+    private static final int ENOUGH_FAULTS = 100;
+
     private static final Set<String> LOOPS = Set.of("for", "while", "do");
     private static final Set<String> CHANGES = Set.of("modify", "update", "delete", "retract");
 
@@ -73,12 +75,14 @@ public final class TextPolicy {
     private final Set<String> outcomes = Surface.outcomes();
     private final Definitions definitions;
     private final NameCheck names;
+    private final SizeCheck sizes;
     private final List<RuleFault> faults;
     private final Map<String, String> ruleFiles = new HashMap<>();
 
     public TextPolicy(Definitions definitions, List<RuleFault> faults) {
         this.definitions = definitions;
         this.names = new NameCheck(definitions, faults);
+        this.sizes = new SizeCheck(faults);
         this.faults = faults;
     }
 
@@ -90,10 +94,18 @@ public final class TextPolicy {
      * @return the outline of the file
      */
     public DrlFile check(String path, String phase, String text) {
+        if (!sizes.isReadable(path, text)) {
+            return new DrlFile(path, phase, 1, List.of(), List.of(), List.of());
+        }
         DrlFile file = DrlFile.read(path, text, faults);
+        sizes.count(path, file.rules());
         checkPackage(file, phase);
         file.imports().forEach(token -> checkImport(file, token));
+        int before = faults.size();
         for (DrlRule rule : file.rules()) {
+            if (faults.size() > before + ENOUGH_FAULTS) {
+                break; // whoever wrote this meant something else than rules
+            }
             checkGroup(file, rule, phase);
             checkTags(path, rule);
             String other = ruleFiles.putIfAbsent(rule.name(), path);
@@ -109,17 +121,31 @@ public final class TextPolicy {
     }
 
     private void checkRule(String path, DrlRule rule) {
+        if (!sizes.check(path, rule)) {
+            return;
+        }
+        int before = faults.size();
         checkParentheses(path, rule, rule.conditions());
         checkParentheses(path, rule, rule.consequence());
         checkBindings(path, rule);
         Words words = new Words(path, rule);
         words.check(rule.conditions(), CONDITION_WORDS, true);
         words.check(rule.consequence(), CONSEQUENCE_WORDS, false);
+        if (faults.size() == before) {
+            new SymbolCheck(path, rule, faults).check();
+        }
         names.check(path, rule);
     }
 
     private void checkTags(String path, DrlRule rule) {
         List<String> tags = definitions.vocabulary().tags();
+        for (DrlToken tag : rule.tags()) {
+            if (!Character.isLowerCase((tag.text() + " ").charAt(0))) {
+                String problem = "@" + tag.text() + " means something to the engine";
+                String remedy = "begin the name of a tag with a small letter";
+                report(path, tag.line(), tag.column(), rule, FaultKind.MISSING_TAG, problem, remedy);
+            }
+        }
         if (tags.isEmpty()) {
             return;
         }

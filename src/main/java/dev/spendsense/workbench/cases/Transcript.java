@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
 
 /**
  * A history written down as a user by hand: what people did becomes lines, and what the bank does by itself (interest,
@@ -31,15 +32,29 @@ import java.util.OptionalLong;
 final class Transcript {
 
     private final History history;
+    private final ToLongFunction<Account> openings;
+    private final ToLongFunction<Transaction> amounts;
     private final Map<Account, String> names = new LinkedHashMap<>();
     private final List<Line> lines = new ArrayList<>();
 
-    private Transcript(History history) {
+    private Transcript(History history, ToLongFunction<Account> openings, ToLongFunction<Transaction> amounts) {
         this.history = history;
+        this.openings = openings;
+        this.amounts = amounts;
     }
 
     static WrittenUser of(History history) {
-        return new Transcript(history).user();
+        return of(history, Account::openingBalance, Transaction::amount);
+    }
+
+    /**
+     * The same with other figures.
+     *
+     * @param openings cents that each account is opened with
+     * @param amounts cents of each posting, with its sign; of a transfer those of the leg that differs count
+     */
+    static WrittenUser of(History history, ToLongFunction<Account> openings, ToLongFunction<Transaction> amounts) {
+        return new Transcript(history, openings, amounts).user();
     }
 
     private WrittenUser user() {
@@ -52,7 +67,10 @@ final class Transcript {
                 accounts.put(
                         name,
                         new WrittenAccount(
-                                account.type(), account.name(), account.openingBalance(), account.aprBasisPoints()));
+                                account.type(),
+                                account.name(),
+                                openings.applyAsLong(account),
+                                account.aprBasisPoints()));
             } else {
                 cards.put(name, card(account));
             }
@@ -86,7 +104,7 @@ final class Transcript {
                 account.name(),
                 account.creditLimit(),
                 account.aprBasisPoints(),
-                account.openingBalance(),
+                openings.applyAsLong(account),
                 opening == account.openingBalance() ? OptionalLong.empty() : OptionalLong.of(Math.max(0, opening)),
                 Math.min(closes, 28),
                 statements.isEmpty() ? 0 : statements.get(0).interest(),
@@ -127,14 +145,16 @@ final class Transcript {
     }
 
     /** Interest and late fees on cards, interest on savings. */
-    private static boolean isTheBanks(Transaction each) {
+    static boolean isTheBanks(Transaction each) {
         return each.merchant().equals(CreditCard.INTEREST_CHARGE)
                 || each.merchant().equals(CreditCard.LATE_FEE)
                 || each.merchant().equals(SavingsInterest.INTEREST_PAID);
     }
 
     private Move move(Transaction out, Transaction in) {
-        return new Move(on(out), names.get(out.account()), names.get(in.account()), out.amount());
+        long sent = amounts.applyAsLong(out);
+        long amount = sent == out.amount() ? -amounts.applyAsLong(in) : sent;
+        return new Move(on(out), names.get(out.account()), names.get(in.account()), amount);
     }
 
     private Posting posting(Transaction each) {
@@ -142,7 +162,7 @@ final class Transcript {
         return new Posting(
                 on(each),
                 account,
-                each.amount(),
+                amounts.applyAsLong(each),
                 each.merchant(),
                 each.category(),
                 Optional.of(each.channel()),

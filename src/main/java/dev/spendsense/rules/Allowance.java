@@ -1,0 +1,169 @@
+package dev.spendsense.rules;
+
+import dev.spendsense.findings.Blocked;
+import dev.spendsense.findings.Candidate;
+import dev.spendsense.findings.Evidence;
+import dev.spendsense.findings.Score;
+import dev.spendsense.rules.facts.Assigned;
+import dev.spendsense.rules.facts.Draft;
+import dev.spendsense.rules.facts.Measurement;
+import dev.spendsense.rules.facts.Note;
+import dev.spendsense.rules.facts.Reading;
+import dev.spendsense.rules.facts.Selected;
+import dev.spendsense.rules.facts.Standing;
+import dev.spendsense.rules.facts.Subscription;
+import dev.spendsense.rules.facts.Unmeasured;
+import dev.spendsense.rules.facts.Unused;
+import java.util.Set;
+import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.runtime.rule.AgendaFilter;
+import org.kie.api.runtime.rule.Match;
+
+/**
+ * What one evaluation may spend of time and memory. Judging a customer takes about a millisecond, hundreds of conclusions
+ * and thousands of pairs, so that whoever reaches a limit does something else than judging.
+ */
+final class Allowance extends DefaultRuleRuntimeEventListener implements AgendaFilter {
+
+    /** No phase of well-behaved rules comes near this for one customer; rules that trigger each other do. */
+    static final int FIRINGS_A_PHASE = 2_000;
+
+    private static final int MOST_CONCLUSIONS = 5_000;
+    private static final int MOST_PAIRS = 1_000_000;
+    private static final int LONGEST_TEXT = 1_000;
+    private static final long SECONDS = 10;
+    private static final long NANOS_A_SECOND = 1_000_000_000;
+
+    /** Reading the clock costs more than counting. */
+    private static final int PAIRS_A_LOOK = 1_024;
+
+    private static final Set<Class<?>> CONCLUSIONS = Set.of(
+            Reading.class,
+            Unmeasured.class,
+            Measurement.class, // refused where findings are gathered, in words that help
+            Subscription.class,
+            Unused.class,
+            Note.class,
+            Candidate.class,
+            Evidence.class,
+            Score.class,
+            Standing.class,
+            Assigned.class,
+            Draft.class,
+            Blocked.class,
+            Selected.class);
+
+    /** The engine hands conditions nothing but facts, so that they find their allowance by the thread they run on. */
+    private static final ThreadLocal<Allowance> OF_THREAD = ThreadLocal.withInitial(Allowance::new);
+
+    private final long started = System.nanoTime();
+    private int conclusions;
+    private int pairs;
+
+    /** A rule did more than any rule needs. */
+    static final class Exceeded extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final String rule;
+
+        Exceeded(String rule, String problem) {
+            super(problem);
+            this.rule = rule;
+        }
+
+        String rule() {
+            return rule;
+        }
+    }
+
+    /** A new allowance for what this thread is about to evaluate. */
+    static Allowance forThread() {
+        Allowance allowance = new Allowance();
+        OF_THREAD.set(allowance);
+        return allowance;
+    }
+
+    static Allowance ofThread() {
+        return OF_THREAD.get();
+    }
+
+    /** Nothing is evaluated on this thread any longer. */
+    static void done() {
+        OF_THREAD.remove();
+    }
+
+    void spendPair(String rule) {
+        pairs++;
+        if (pairs > MOST_PAIRS) {
+            throw new Exceeded(rule, "joins more than %,d pairs of facts".formatted(MOST_PAIRS));
+        }
+        if (pairs % PAIRS_A_LOOK == 0) {
+            checkTime(rule);
+        }
+    }
+
+    /** Asked before each firing. */
+    @Override
+    public boolean accept(Match match) {
+        checkTime(match.getRule().getName());
+        return true;
+    }
+
+    @Override
+    public void objectInserted(ObjectInsertedEvent event) {
+        if (event.getRule() == null) {
+            return;
+        }
+        String rule = event.getRule().getName();
+        Object fact = event.getObject();
+        if (!CONCLUSIONS.contains(fact.getClass())) {
+            throw new Exceeded(
+                    rule,
+                    "inserts a " + fact.getClass().getSimpleName() + ", which is given or asked for, not concluded");
+        }
+        conclusions++;
+        if (conclusions > MOST_CONCLUSIONS) {
+            throw new Exceeded(rule, "more than %,d facts are concluded".formatted(MOST_CONCLUSIONS));
+        }
+        if (longestText(fact) > LONGEST_TEXT) {
+            throw new Exceeded(rule, "concludes a text of more than %,d characters".formatted(LONGEST_TEXT));
+        }
+        checkTime(rule);
+    }
+
+    private void checkTime(String rule) {
+        if (System.nanoTime() - started > SECONDS * NANOS_A_SECOND) {
+            throw new Exceeded(rule, "the evaluation takes more than " + SECONDS + " seconds");
+        }
+    }
+
+    /** Of the texts that a rule makes up; those that come from the vocabulary or the content are as long as they are. */
+    private static int longestText(Object fact) {
+        if (fact instanceof Note note) {
+            return longest(note.name(), note.subject());
+        } else if (fact instanceof Candidate candidate) {
+            return longest(candidate.persona(), candidate.because());
+        } else if (fact instanceof Evidence evidence) {
+            return longest(evidence.persona(), evidence.group(), evidence.weight(), evidence.note());
+        } else if (fact instanceof Unused unused) {
+            return longest(unused.merchant(), unused.because());
+        } else if (fact instanceof Blocked blocked) {
+            return longest(blocked.code(), blocked.persona(), blocked.reason());
+        } else if (fact instanceof Score score) {
+            return longest(score.persona());
+        } else if (fact instanceof Standing standing) {
+            return longest(standing.persona());
+        }
+        return 0;
+    }
+
+    private static int longest(String... texts) {
+        int longest = 0;
+        for (String text : texts) {
+            longest = Math.max(longest, text == null ? 0 : text.length());
+        }
+        return longest;
+    }
+}
