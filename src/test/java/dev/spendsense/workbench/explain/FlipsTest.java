@@ -39,6 +39,7 @@ class FlipsTest {
         assertThat(LOST.gained()).isFalse();
         assertThat(GAINED.gained()).isTrue();
         assertThat(GAINED.signals()).isNotEmpty();
+        assertThat(LOST.parameters()).isNotEmpty();
         assertFlips(OVERSPENDER, LOST);
         assertFlips(BALANCED, GAINED);
         assertFlips(BALANCED, flips(BALANCED, "balanced"));
@@ -46,7 +47,6 @@ class FlipsTest {
 
     private static void assertFlips(History history, Flips flips) {
         assertThat(RULES.evaluate(history).persona(flips.persona()).isEmpty()).isEqualTo(flips.gained());
-        assertThat(flips.parameters()).isNotEmpty();
         assertThat(flips.histories()).isNotEmpty();
         for (List<Flip> kind : List.of(flips.signals(), flips.parameters(), flips.histories())) {
             for (Flip flip : kind) {
