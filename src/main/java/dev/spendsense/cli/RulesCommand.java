@@ -15,7 +15,11 @@ import picocli.CommandLine.Spec;
             RulesCheckCommand.class,
             RulesTestCommand.class,
             RulesCaptureCommand.class,
-            RulesCoverageCommand.class
+            RulesCoverageCommand.class,
+            RulesKeepCommand.class,
+            RulesLogCommand.class,
+            RulesDiffCommand.class,
+            RulesWatchCommand.class
         })
 final class RulesCommand implements Callable<Integer> {
 
