@@ -3,6 +3,7 @@ package dev.spendsense.cli;
 import dev.spendsense.dataset.DatasetException;
 import dev.spendsense.rules.RuleFailure;
 import dev.spendsense.scenario.InvalidScenario;
+import dev.spendsense.workbench.revisions.NoSuchRevision;
 import dev.spendsense.yaml.Fault;
 import java.io.PrintWriter;
 import java.util.concurrent.CancellationException;
@@ -51,7 +52,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             }
             return ExitCode.WRONG_INPUT;
         }
-        if (failure instanceof WrongInput || failure instanceof RuleFailure) {
+        if (failure instanceof WrongInput || failure instanceof RuleFailure || failure instanceof NoSuchRevision) {
             err.println(failure.getMessage());
             return ExitCode.WRONG_INPUT;
         }

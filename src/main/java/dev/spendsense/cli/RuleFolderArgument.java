@@ -3,6 +3,7 @@ package dev.spendsense.cli;
 import dev.spendsense.rules.RuleBase;
 import dev.spendsense.workbench.cases.BrokenCases;
 import dev.spendsense.workbench.cases.Cases;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Parameters;
@@ -18,6 +19,19 @@ final class RuleFolderArgument {
 
     RuleFolder folder() {
         return folder == null ? RuleFolder.usual() : new RuleFolder(folder);
+    }
+
+    /**
+     * Where the folder is.
+     *
+     * @throws WrongInput when it is not there
+     */
+    Path existing() {
+        Path path = folder().path();
+        if (!Files.isDirectory(path)) {
+            throw new WrongInput(path + " is no folder; name a folder with rules in it");
+        }
+        return path;
     }
 
     RuleBase load() {

@@ -18,7 +18,11 @@ import picocli.CommandLine.Spec;
             RulesGoldenCommand.class,
             RulesCaptureCommand.class,
             RulesExplainCommand.class,
-            RulesImpactCommand.class
+            RulesImpactCommand.class,
+            RulesKeepCommand.class,
+            RulesLogCommand.class,
+            RulesDiffCommand.class,
+            RulesWatchCommand.class
         })
 final class RulesCommand implements Callable<Integer> {
 

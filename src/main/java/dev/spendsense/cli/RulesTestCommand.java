@@ -12,7 +12,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,7 +60,7 @@ final class RulesTestCommand implements Callable<Integer> {
         if (json) {
             Json.print(TestJson.of(report), out);
         } else {
-            print(report, out);
+            CasesScreen.lines(report.results()).forEach(out::println);
         }
         return report.passed() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
     }
@@ -92,23 +91,6 @@ final class RulesTestCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new WrongInput("the report cannot be written to " + junit + ": " + e.getMessage());
         }
-    }
-
-    private static void print(TestReport report, PrintWriter out) {
-        List<CaseResult> failed = report.failed();
-        for (CaseResult result : failed) {
-            out.println(result.file() + ":" + result.line() + ": " + result.name());
-            for (String failure : result.failures()) {
-                out.println("  " + failure);
-            }
-        }
-        int cases = report.results().size();
-        out.println(String.format(
-                Locale.ROOT,
-                "%d case%s, %s",
-                cases,
-                cases == 1 ? "" : "s",
-                failed.isEmpty() ? "all as expected" : failed.size() + " not as expected"));
     }
 
     /** The outcome as scripts read it. */

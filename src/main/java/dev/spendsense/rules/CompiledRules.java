@@ -94,6 +94,21 @@ final class CompiledRules {
             this.classes = classes;
         }
 
+        /**
+         * Asks nobody else for the classes that are here: a loader of the platform remembers every name that it was ever
+         * asked for, and rules that are compiled anew have new names.
+         */
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (!classes.containsKey(name)) {
+                return super.loadClass(name, resolve);
+            }
+            synchronized (getClassLoadingLock(name)) {
+                Class<?> loaded = findLoadedClass(name);
+                return loaded == null ? findClass(name) : loaded;
+            }
+        }
+
         @Override
         protected Class<?> findClass(String name) throws ClassNotFoundException {
             byte[] bytes = classes.get(name);

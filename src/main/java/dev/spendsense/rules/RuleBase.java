@@ -4,6 +4,7 @@ import dev.spendsense.bank.History;
 import dev.spendsense.bank.measure.Behavior;
 import dev.spendsense.findings.Findings;
 import dev.spendsense.rules.definitions.BrokenRules;
+import dev.spendsense.rules.definitions.Content;
 import dev.spendsense.rules.definitions.Definitions;
 import dev.spendsense.rules.definitions.Persona;
 import dev.spendsense.rules.definitions.Phrase;
@@ -86,6 +87,17 @@ public final class RuleBase {
      */
     public RuleBase with(Map<String, Double> parameters) {
         return new RuleBase(source, revision, definitions.with(parameters), engine, factTypes);
+    }
+
+    /**
+     * The same rules with another text of {@code content.yaml}; nothing is compiled, because what is compiled knows
+     * nothing of the content.
+     *
+     * @throws BrokenRules when the rules cannot be used with it
+     */
+    public RuleBase withContent(String text) {
+        RuleSource changed = source.with(Content.FILE, text);
+        return new RuleBase(changed, RuleLoader.check(changed), engine);
     }
 
     /** Names of all rules, by name. */

@@ -3,6 +3,7 @@ package dev.spendsense.rules;
 import dev.spendsense.rules.definitions.BrokenRules;
 import dev.spendsense.rules.definitions.FaultKind;
 import dev.spendsense.rules.definitions.RuleFault;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ final class RuleCompiler {
                 "dev.spendsense", "rules", UUID.randomUUID().toString());
         files.generateAndWritePomXML(id);
         rules.forEach((path, text) -> files.write(FOLDER + path, text));
-        return services.newKieBuilder(files);
+        return services.newKieBuilder(files, new BeyondRules());
     }
 
     private static void forget(KieBuilder builder) {
@@ -144,5 +145,36 @@ final class RuleCompiler {
             found = rule.find() ? rule.group(1) : found;
         }
         return found;
+    }
+
+    /**
+     * What rules are compiled against: this program, in which no class of a rule is to be found. The compiler looks for
+     * many of those, by names that no other compilation has, and the loaders of the platform would remember each of them.
+     */
+    private static final class BeyondRules extends ClassLoader {
+
+        private static final List<String> PHASES = Phase.folders();
+
+        BeyondRules() {
+            super(RuleCompiler.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (isOfRules(name, '.')) {
+                throw new ClassNotFoundException(name);
+            }
+            return super.loadClass(name, resolve);
+        }
+
+        @Override
+        public URL getResource(String name) {
+            return isOfRules(name, '/') ? null : super.getResource(name);
+        }
+
+        private static boolean isOfRules(String name, char separator) {
+            int end = name.indexOf(separator);
+            return end > 0 && PHASES.contains(name.substring(0, end));
+        }
     }
 }

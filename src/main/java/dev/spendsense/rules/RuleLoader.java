@@ -33,7 +33,7 @@ final class RuleLoader {
     }
 
     /** The quick look, which has to be taken at every start; the close one only when something is wrong. */
-    private static Definitions check(RuleSource source) {
+    static Definitions check(RuleSource source) {
         List<RuleFault> faults = new ArrayList<>();
         Definitions definitions = Definitions.read(
                 source.declaration(Parameters.FILE),

@@ -1,8 +1,6 @@
 package dev.spendsense.workbench.cases;
 
-import dev.spendsense.rules.CompiledStore;
 import dev.spendsense.rules.RuleBase;
-import dev.spendsense.rules.RuleSource;
 import dev.spendsense.rules.definitions.BrokenRules;
 import dev.spendsense.rules.definitions.Content;
 import java.util.HashMap;
@@ -31,13 +29,11 @@ final class Judges {
         return known;
     }
 
-    /** What is compiled knows nothing of the content, so nothing is compiled anew. */
     private RuleBase worded(Map<String, String> wording) {
-        RuleSource source = rules.source();
-        String content = source.texts().get(Content.FILE);
+        String content = rules.source().declaration(Content.FILE);
         for (Map.Entry<String, String> each : wording.entrySet()) {
             content = content.replace(each.getKey(), each.getValue());
         }
-        return RuleBase.load(source.with(Content.FILE, content), CompiledStore.standard());
+        return rules.withContent(content);
     }
 }

@@ -26,7 +26,7 @@ public final class RuleCheck {
     public static CheckReport of(Path folder, CompiledStore store) {
         List<RuleFault> unreadable = new ArrayList<>();
         RuleSource source = RuleSource.read(folder, unreadable);
-        return check(source, RuleDiagnosis.of(source, store), unreadable);
+        return of(source, unreadable, store);
     }
 
     /**
@@ -43,7 +43,16 @@ public final class RuleCheck {
 
     /** Checks texts at hand. */
     public static CheckReport of(RuleSource source, CompiledStore store) {
-        return check(source, RuleDiagnosis.of(source, store), List.of());
+        return of(source, List.of(), store);
+    }
+
+    /**
+     * Checks texts that were read from a folder.
+     *
+     * @param unreadable faults of the files that could not be read
+     */
+    public static CheckReport of(RuleSource source, List<RuleFault> unreadable, CompiledStore store) {
+        return check(source, RuleDiagnosis.of(source, store), unreadable);
     }
 
     private static CheckReport check(RuleSource source, RuleDiagnosis diagnosis, List<RuleFault> unreadable) {
