@@ -109,11 +109,13 @@ class EditorSchemasTest {
                 .filter(broken -> broken.texts().keySet().iterator().next().endsWith(".yaml"))
                 .toList();
         assertThat(slips).hasSizeGreaterThan(15);
-        return slips.stream().map(broken -> DynamicTest.dynamicTest(broken.name(), () -> {
-            Map.Entry<String, String> slip =
-                    broken.texts().entrySet().iterator().next();
-            assertThat(complaints(schemaOf(slip.getKey()), slip.getValue())).isNotEmpty();
-        }));
+        return slips.stream()
+                .map(broken -> DynamicTest.dynamicTest(broken.name(), () -> {
+                    Map.Entry<String, String> slip =
+                            broken.texts().entrySet().iterator().next();
+                    assertThat(complaints(schemaOf(slip.getKey()), slip.getValue()))
+                            .isNotEmpty();
+                }));
     }
 
     @ParameterizedTest
