@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
             RulesTestCommand.class,
             RulesCaptureCommand.class,
             RulesCoverageCommand.class,
-            RulesGoldenCommand.class
+            RulesGoldenCommand.class,
+            RulesDocCommand.class
         })
 final class RulesCommand implements Callable<Integer> {
 
