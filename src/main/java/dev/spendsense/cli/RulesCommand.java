@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
             RulesKeepCommand.class,
             RulesLogCommand.class,
             RulesDiffCommand.class,
-            RulesWatchCommand.class
+            RulesWatchCommand.class,
+            RulesDocCommand.class
         })
 final class RulesCommand implements Callable<Integer> {
 

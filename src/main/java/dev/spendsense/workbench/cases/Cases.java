@@ -51,6 +51,15 @@ public final class Cases {
                 .toList();
     }
 
+    /**
+     * What the cases are about, in the order of the files.
+     *
+     * @param rules the rule folder, beginning as the folder did from which the cases were read
+     */
+    public List<CaseTopics> topics(Path rules) {
+        return examples.stream().map(example -> CaseTopics.of(example, rules)).toList();
+    }
+
     /** Those whose name contains a text, in any case of letters; both variants of a boundary stay together. */
     public Cases named(String text) {
         String wanted = text.toLowerCase(Locale.ROOT);
