@@ -163,8 +163,10 @@ final class ImpactScreen {
 
     static String difference(Figure figure) {
         return figure.difference()
-                .map(one -> signed(one.value()) + " (" + signed(one.low()) + " to " + signed(one.high()) + ")"
-                        + (figure.significant() ? "" : ", may be chance"))
+                .map(one -> one.low() == 0 && one.high() == 0
+                        ? "none"
+                        : signed(one.value()) + " (" + signed(one.low()) + " to " + signed(one.high()) + ")"
+                                + (figure.significant() ? "" : ", may be chance"))
                 .or(() -> figure.change().map(ImpactScreen::signed))
                 .orElse("–");
     }

@@ -1,16 +1,12 @@
 package dev.spendsense.workbench.impact;
 
-import dev.spendsense.bank.Customer;
 import dev.spendsense.bank.History;
 import dev.spendsense.bank.measure.Behavior;
 import dev.spendsense.findings.Findings;
 import dev.spendsense.findings.PersonaAssignment;
 import dev.spendsense.report.figures.Rate;
-import dev.spendsense.report.study.Look;
-import dev.spendsense.report.study.Persona;
 import dev.spendsense.report.study.Study;
 import dev.spendsense.report.study.Subject;
-import dev.spendsense.report.study.Testimony;
 import dev.spendsense.rules.RuleBase;
 import dev.spendsense.run.Lives;
 import dev.spendsense.simulation.Life;
@@ -62,8 +58,8 @@ final class ImpactStudy {
                     shifts.add(judged.before, judged.after);
                     judged.change.ifPresent(changes::add);
                 }));
-        Study old = study(before, was);
-        Study now = study(after, is);
+        Study old = Studies.of(before, was);
+        Study now = Studies.of(after, is);
         Rate changed = Rate.of(changes.size(), was.size());
         Quality oldQuality = measure.time(() -> Quality.of(old));
         Quality newQuality = measure.time(() -> Quality.of(now));
@@ -105,7 +101,7 @@ final class ImpactStudy {
         Optional<UserChange> change = names(was).equals(names(is))
                 ? Optional.empty()
                 : Optional.of(explain.time(() -> change(life, behavior, other)));
-        return Optional.of(new Judged(subject(life, was), subject(life, is), was, is, change));
+        return Optional.of(new Judged(Studies.subject(life, was), Studies.subject(life, is), was, is, change));
     }
 
     private UserChange change(Life life, Behavior behavior, Behavior other) {
@@ -130,25 +126,5 @@ final class ImpactStudy {
 
     private static List<String> names(Findings findings) {
         return findings.personas().stream().map(PersonaAssignment::persona).toList();
-    }
-
-    private static Subject subject(Life life, Findings findings) {
-        Customer customer = life.history().customer();
-        return new Subject(
-                0,
-                customer.age(),
-                customer.region(),
-                customer.annualIncome(),
-                life.history().from(),
-                life.truth(),
-                List.of(new Look(findings.asOf(), findings.personas())));
-    }
-
-    private static Study study(RuleBase rules, List<Subject> subjects) {
-        List<Persona> personas = rules.definitions().vocabulary().personas().values().stream()
-                .map(persona -> new Persona(
-                        persona.name(), persona.title(), !persona.groups().isEmpty()))
-                .toList();
-        return new Study(personas, subjects, new Testimony());
     }
 }
