@@ -2,6 +2,7 @@ package dev.spendsense.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,9 +10,12 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,6 +58,38 @@ class ReportCommandTest {
                 .isEqualTo(30 * json.at("/datasets/0/looks").size());
         assertThat(json.at("/integrity/cents_off").asLong()).isZero();
         assertThat(json.at("/integrity/books/accounts").asLong()).isPositive();
+    }
+
+    @Test
+    void the_page_is_whole_by_itself_and_shows_every_section() throws Exception {
+        Path page = folder.resolve("report.html");
+        assertThat(Cli.run("report", file, "--html", page).code()).isZero();
+        String html = Files.readString(page);
+        Document document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(html)));
+        assertThat(document.getElementsByTagName("h2").getLength()).isGreaterThan(8);
+        assertThat(html)
+                .contains("id=\"targets\"", "id=\"fairness\"", "id=\"realism\"", "id=\"integrity\"", "<svg")
+                .contains("The scenario is not held to real households.")
+                .doesNotContain("http:", "https:", "src=", "@import", "{{");
+        for (JsonNode target : report(file).at("/targets")) {
+            assertThat(html).contains(target.at("/name").asString().split("'")[0]);
+        }
+        Cli refused = Cli.run("report", file, "--html", folder.resolve("looks.db"));
+        assertThat(refused.code()).isEqualTo(ExitCode.WRONG_INPUT);
+    }
+
+    @Test
+    void the_page_shows_real_households_beside_a_population_that_is_held_to_them() throws Exception {
+        Path households = folder.resolve("households.db");
+        Path page = folder.resolve("households.html");
+        Cli.run("generate", "us-households", "--users", 12, "--days", 120, "--out", households);
+        assertThat(Cli.run("report", households, "--html", page).code()).isZero();
+        JsonNode first = report(households).at("/realism/comparisons/0");
+        assertThat(Files.readString(page))
+                .contains(">" + first.at("/name").asString() + "<", "Near enough")
+                .doesNotContain("The scenario is not held to real households.");
     }
 
     @Test

@@ -38,6 +38,7 @@ public final class ReportPage {
                 .fill("flips", detection.flips())
                 .fill("mistakes", new MistakeCards(report.mistakes().worst(), report.datasets(), titles).element())
                 .fill("fairness", new FairnessCharts(report.fairness(), titles).element())
+                .fill("realism", new RealismFigures(report.realism()).element())
                 .fill("integrity", new IntegrityTable(report.integrity()).element())
                 .fill("origins", datasets.origins())
                 .html();
