@@ -91,8 +91,8 @@ public final class Corpus {
     private static String spelt(String text) {
         String characters = CHARACTER
                 .matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
         return REPEATED.matcher(characters).replaceAll(Corpus::repeated);
     }
 
