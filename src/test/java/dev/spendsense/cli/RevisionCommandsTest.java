@@ -75,8 +75,8 @@ class RevisionCommandsTest {
         assertThat(log.lines()).hasSize(3);
         assertThat(log.lines().get(0)).contains("revision", "kept", "by", "cases", "note");
         assertThat(log.lines().subList(1, 3))
-                .anySatisfy(
-                        line -> assertThat(line).matches("\\*  [0-9a-f]{12}  20.*Z  ada +[0-9]+ +0 +1  Fewer full cards"))
+                .anySatisfy(line ->
+                        assertThat(line).matches("\\*  [0-9a-f]{12}  20.*Z  ada +[0-9]+ +0 +1  Fewer full cards"))
                 .anySatisfy(line -> assertThat(line).startsWith("   ").endsWith("As shipped"));
         assertThat(Cli.run("rules", "log", "--revisions", revisions, "--json").out())
                 .contains("\"current\" : ", "\"note\" : \"As shipped\"", "\"parent\" : null");
