@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             RulesCaptureCommand.class,
             RulesExplainCommand.class,
             RulesImpactCommand.class,
+            RulesSweepCommand.class,
             RulesKeepCommand.class,
             RulesLogCommand.class,
             RulesDiffCommand.class,
