@@ -102,7 +102,7 @@ final class RulesSweepCommand implements Callable<Integer> {
         }
         for (int end = 1; end <= 2; end++) {
             double value = Double.parseDouble(ends.group(end));
-            Parameters.refusal(value, swept.unit()).ifPresent(why -> {
+            Parameters.refusal(swept, value).ifPresent(why -> {
                 throw new WrongInput(range + ": " + why);
             });
         }

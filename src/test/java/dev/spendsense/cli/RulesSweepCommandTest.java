@@ -30,7 +30,7 @@ class RulesSweepCommandTest {
                 page);
         assertThat(said.err()).isEmpty();
         assertThat(said.code()).isZero();
-        assertThat(said.out()).contains("weight.growth (log_odds) on demo", "◂ rules", "Plateau:", "precision");
+        assertThat(said.out()).contains("weight.growth (log_odds)", "demo, seed", "◂ rules", "Plateau:", "precision");
         assertThat(page).content().contains("<svg");
     }
 
@@ -39,6 +39,9 @@ class RulesSweepCommandTest {
         Cli unknown = Cli.run("rules", "sweep", "weight.grwth", "0..1");
         assertThat(unknown.code()).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(unknown.err()).contains("did you mean weight.growth?");
+        Cli percent = Cli.run("rules", "sweep", "card_high", "30..80");
+        assertThat(percent.code()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(percent.err()).contains("card_high.value is 30").contains("0.3 for 30%");
         Cli backwards = Cli.run("rules", "sweep", "weight.growth", "4..1");
         assertThat(backwards.code()).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(backwards.err()).contains("4..1").contains("FROM..TO");

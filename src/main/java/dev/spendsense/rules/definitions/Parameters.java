@@ -97,12 +97,13 @@ public final class Parameters {
         }
     }
 
-    /** Why a value may not stand in the file for a parameter of a unit; empty when it may. */
-    public static Optional<String> refusal(double value, Unit unit) {
+    /** Why another value may not stand in the file for a parameter; empty when it may. */
+    public static Optional<String> refusal(Parameter parameter, double value) {
         List<RuleFault> faults = new ArrayList<>();
-        String text =
-                "of_any_name: {value: " + plain(value) + ", unit: " + unit.label() + ", meaning: any, source: any}";
-        read(text, faults);
+        String unit = parameter.unit().label();
+        read(
+                parameter.name() + ": {value: " + plain(value) + ", unit: " + unit + ", meaning: any, source: any}",
+                faults);
         return faults.stream().findFirst().map(fault -> fault.problem() + "; " + fault.remedy());
     }
 

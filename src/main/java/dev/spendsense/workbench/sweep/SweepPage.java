@@ -85,7 +85,7 @@ public final class SweepPage {
         List<Point> points = points(step -> Optional.of(exactly(step.affected())));
         Axis users = Axis.fromZero(sweep.steps().stream().mapToDouble(Step::affected));
         return figure(
-                "users with another foremost persona",
+                "users affected",
                 plot(users, "users affected against " + sweep.parameter(), Step::number)
                         .curve(points, "affected"));
     }
