@@ -136,10 +136,17 @@ public final class RevisionStore {
     /** What a killed process left behind under names that nobody reads. */
     private void forgetTheDead(Instant now) throws IOException {
         for (Path each : list()) {
-            if (each.getFileName().toString().endsWith(PARTIAL)
-                    && Files.getLastModifiedTime(each).toInstant().isBefore(now.minus(SURELY_DEAD))) {
+            if (each.getFileName().toString().endsWith(PARTIAL) && isDead(each, now)) {
                 remove(each);
             }
+        }
+    }
+
+    private static boolean isDead(Path partial, Instant now) throws IOException {
+        try {
+            return Files.getLastModifiedTime(partial).toInstant().isBefore(now.minus(SURELY_DEAD));
+        } catch (NoSuchFileException finishedByItsOwner) {
+            return false;
         }
     }
 

@@ -164,7 +164,7 @@ class RevisionStoreTest {
     @Test
     void several_may_keep_the_same_revision_at_once() {
         List<CompletableFuture<Revision>> all = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 64; i++) {
             all.add(CompletableFuture.supplyAsync(() ->
                     RevisionStore.in(home.resolve("revisions")).keep(FIRST, Optional.empty(), remark(0, ""), FIT)));
         }
