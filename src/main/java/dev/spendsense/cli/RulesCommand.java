@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             RulesExplainCommand.class,
             RulesImpactCommand.class,
             RulesSweepCommand.class,
+            RulesFitCommand.class,
             RulesKeepCommand.class,
             RulesLogCommand.class,
             RulesDiffCommand.class,

@@ -41,6 +41,29 @@ public final class Lives {
         return new Lives(users.size(), dataset.run().origin().to(), user -> read(dataset, users.get(user)), false);
     }
 
+    /**
+     * Several populations as one, in their order.
+     *
+     * @param all at least one; the end is the last of theirs
+     */
+    public static Lives together(List<Lives> all) {
+        List<Lives> whose = new ArrayList<>();
+        List<Integer> position = new ArrayList<>();
+        LocalDate end = all.get(0).end();
+        for (Lives one : all) {
+            end = one.end().isAfter(end) ? one.end() : end;
+            for (int user = 0; user < one.users(); user++) {
+                whose.add(one);
+                position.add(user);
+            }
+        }
+        return new Lives(
+                whose.size(),
+                end,
+                user -> whose.get(user).lives.apply(position.get(user)),
+                all.stream().allMatch(it -> it.remembered));
+    }
+
     /** A dataset has one connection, which is for one thread at a time. */
     private static Life read(Dataset dataset, String userId) {
         synchronized (dataset) {
