@@ -38,6 +38,7 @@ final class ImpactSpeed {
         RuleBase before = RuleBase.load(Path.of("rules"));
         long start = System.nanoTime();
         Panel panel = Panel.of(lives, before, THREADS);
+        System.gc();
         long kept = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
         System.out.printf(
                 "panel of %,d in %.1f s, %,d MB of heap used%n", users, (System.nanoTime() - start) / 1e9, kept >> 20);
