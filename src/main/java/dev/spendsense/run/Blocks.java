@@ -1,5 +1,6 @@
 package dev.spendsense.run;
 
+import dev.spendsense.dataset.UserBlock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -17,9 +18,6 @@ import java.util.concurrent.TimeUnit;
  * out of {@link #next}.
  */
 final class Blocks<B> implements Iterator<B>, AutoCloseable {
-
-    /** Users a block. Fixed, because the order of rows in a dataset follows from it. */
-    private static final int USERS = 16;
 
     /** Enough that a worker finds something to do while one slow block holds up the thread that takes them. */
     private static final int BLOCKS_A_WORKER = 4;
@@ -91,7 +89,7 @@ final class Blocks<B> implements Iterator<B>, AutoCloseable {
 
     private void assignNext() {
         int first = nextUser;
-        int end = Math.min(users, first + USERS);
+        int end = Math.min(users, first + UserBlock.USERS);
         nextUser = end;
         underWay.add(workers.submit(() -> preparation.of(first, end)));
     }
