@@ -36,7 +36,13 @@ final class Blocks<B> implements Iterator<B>, AutoCloseable {
     }
 
     Blocks(int users, int threads, Preparation<B> preparation) {
+        this(0, users, threads, preparation);
+    }
+
+    /** Work on the users from one position on. */
+    Blocks(int first, int users, int threads, Preparation<B> preparation) {
         this.users = users;
+        this.nextUser = first;
         this.preparation = preparation;
         this.workers = Executors.newFixedThreadPool(threads);
         while (underWay.size() < threads * BLOCKS_A_WORKER && nextUser < users) {

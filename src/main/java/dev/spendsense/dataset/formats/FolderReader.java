@@ -51,6 +51,11 @@ public final class FolderReader {
         } catch (IOException e) {
             throw new DatasetException(Reason.DAMAGED, e.getMessage(), e);
         }
+        try {
+            manifest.record();
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw new DatasetException(Reason.DAMAGED, file + " cannot be understood: " + e.getMessage(), e);
+        }
         if (manifest.formatVersion() != Manifest.VERSION) {
             throw new DatasetException(
                     Reason.OTHER_VERSION,

@@ -5,6 +5,7 @@ import dev.spendsense.bank.DeclinedPurchase;
 import dev.spendsense.bank.Liability;
 import dev.spendsense.bank.Statement;
 import dev.spendsense.bank.Transaction;
+import dev.spendsense.bank.measure.Source;
 import dev.spendsense.bank.measure.Unit;
 import dev.spendsense.dataset.RecommendationId;
 import dev.spendsense.dataset.StoredUser;
@@ -233,9 +234,7 @@ final class AllTables {
     private static PublicTable<LookRows.SourceRow> sources() {
         return PublicTable.ofFindings("sources", LookRows::sources)
                 .count("source", LookRows.SourceRow::number)
-                .text(
-                        "accounts",
-                        row -> String.join(BETWEEN_ACCOUNTS, row.source().accounts()))
+                .optionalText("accounts", row -> accounts(row.source()))
                 .text("categories", LookRows.SourceRow::categories)
                 .text(
                         "merchants",
@@ -246,6 +245,10 @@ final class AllTables {
                 .count("count", row -> row.source().count())
                 .money("sum", row -> row.source().sum())
                 .end();
+    }
+
+    private static String accounts(Source source) {
+        return source.accounts().isEmpty() ? null : String.join(BETWEEN_ACCOUNTS, source.accounts());
     }
 
     private static PublicTable<LookRows.SignalRow> signals() {

@@ -190,7 +190,9 @@ final class TimelineAssembly {
     }
 
     private static List<String> split(String text, String separator) {
-        return text.isEmpty() ? List.of() : Stream.of(text.split(separator)).toList();
+        return text == null || text.isEmpty()
+                ? List.of()
+                : Stream.of(text.split(separator)).toList();
     }
 
     private <T> List<T> made(String table, String order, LocalDate look, Function<TableRow, T> content) {
