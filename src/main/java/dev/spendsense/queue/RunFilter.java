@@ -15,8 +15,7 @@ public record RunFilter(
         Set<RunStatus> statuses, Optional<String> scenario, Optional<String> dataset, Optional<String> requester) {
 
     /** All runs. */
-    public static final RunFilter ALL =
-            new RunFilter(Set.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final RunFilter ALL = new RunFilter(Set.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public RunFilter {
         statuses = Set.copyOf(statuses);

@@ -77,9 +77,7 @@ record RunMaker(Path folder, Supplier<Optional<RuleBase>> rules, int threads, St
             boolean ours = origin.scenario().equals(scenario)
                     && origin.rules().map(RuleText::revision).equals(run.revision())
                     && origin.productVersion().equals(productVersion);
-            return ours
-                    ? Ending.completed(RunResult.of(found.run(), Files.size(file(dataset))))
-                    : Ending.interrupted();
+            return ours ? Ending.completed(RunResult.of(found.run(), Files.size(file(dataset)))) : Ending.interrupted();
         } catch (DatasetException | IOException e) {
             return Ending.interrupted();
         }
@@ -119,8 +117,10 @@ record RunMaker(Path folder, Supplier<Optional<RuleBase>> rules, int threads, St
         if (failure instanceof DatasetException
                 || failure instanceof RuleFailure
                 || failure instanceof InvalidScenario
+                || failure instanceof QueueFailure
                 || failure instanceof NoSuchElementException) {
-            String folderName = folder.toAbsolutePath().normalize() + folder.getFileSystem().getSeparator();
+            String folderName =
+                    folder.toAbsolutePath().normalize() + folder.getFileSystem().getSeparator();
             return String.valueOf(failure.getMessage()).replace(folderName, "");
         }
         LOG.log(System.Logger.Level.ERROR, "run " + run.id() + " failed", failure);

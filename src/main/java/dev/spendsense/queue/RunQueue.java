@@ -256,18 +256,13 @@ public final class RunQueue implements AutoCloseable {
 
     private RunStore.Key key(RunRequest request, String key) {
         return new RunStore.Key(
-                request.requester(),
-                key,
-                request.digest(),
-                clock.instant().plus(limits.keys()));
+                request.requester(), key, request.digest(), clock.instant().plus(limits.keys()));
     }
 
     private ScenarioSource source(RunRequest request) {
         if (request.overrides().size() > MOST_OVERRIDES) {
             throw new RefusedRun(
-                    Reason.TOO_LARGE,
-                    "overrides",
-                    request.overrides().size() + "; expected at most " + MOST_OVERRIDES);
+                    Reason.TOO_LARGE, "overrides", request.overrides().size() + "; expected at most " + MOST_OVERRIDES);
         }
         Overrides overrides = new Overrides(LocalDate.ofInstant(clock.instant(), clock.getZone()));
         request.overrides().forEach(overrides::set);

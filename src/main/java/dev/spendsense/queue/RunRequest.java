@@ -36,7 +36,8 @@ public record RunRequest(
 
     /** A scenario of the shelf as it is, for a dataset whose name is free. */
     public static RunRequest of(String scenario, String requester) {
-        return new RunRequest(scenario, Optional.empty(), Map.of(), Optional.empty(), false, requester, Optional.empty());
+        return new RunRequest(
+                scenario, Optional.empty(), Map.of(), Optional.empty(), false, requester, Optional.empty());
     }
 
     /** Tells requests apart that differ in what they ask for. */

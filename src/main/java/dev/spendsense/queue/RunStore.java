@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
 /** Runs as they are kept. A run that is being made stands here as it did when its status last changed. */
 final class RunStore implements AutoCloseable {
 
-    private static final String COLUMNS = "run.*, (SELECT COUNT(*) FROM run AS earlier WHERE earlier.number < run.number"
-            + " AND earlier.status IN ('queued', 'running')) AS ahead";
+    private static final String COLUMNS =
+            "run.*, (SELECT COUNT(*) FROM run AS earlier WHERE earlier.number < run.number"
+                    + " AND earlier.status IN ('queued', 'running')) AS ahead";
 
     private final ServerFile file;
 
@@ -45,9 +46,14 @@ final class RunStore implements AutoCloseable {
                     order.days(),
                     order.seed(),
                     submitted.toEpochMilli());
-            long number = file.one("SELECT last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
+            long number = file.one("SELECT last_insert_rowid()", row -> row.getLong(1))
+                    .orElseThrow();
             for (int i = 0; i < source.overrides().size(); i++) {
-                file.update("INSERT INTO run_setting VALUES (?, ?, ?)", number, i, source.overrides().get(i));
+                file.update(
+                        "INSERT INTO run_setting VALUES (?, ?, ?)",
+                        number,
+                        i,
+                        source.overrides().get(i));
             }
             for (Map.Entry<String, String> text : source.files().entrySet()) {
                 file.update("INSERT INTO run_text VALUES (?, ?, ?)", number, text.getKey(), text.getValue());
@@ -83,14 +89,14 @@ final class RunStore implements AutoCloseable {
     }
 
     Optional<Run> firstQueued() {
-        return file.transaction(() -> file.one(
-                "SELECT " + COLUMNS + " FROM run WHERE status = 'queued' ORDER BY number LIMIT 1", this::run));
+        return file.transaction(() ->
+                file.one("SELECT " + COLUMNS + " FROM run WHERE status = 'queued' ORDER BY number LIMIT 1", this::run));
     }
 
     /** Runs of a status, in the order in which they were asked for. */
     List<Run> all(RunStatus status) {
-        return file.transaction(() -> file.all(
-                "SELECT " + COLUMNS + " FROM run WHERE status = ? ORDER BY number", this::run, status.word()));
+        return file.transaction(() ->
+                file.all("SELECT " + COLUMNS + " FROM run WHERE status = ? ORDER BY number", this::run, status.word()));
     }
 
     /** The texts of a run that has not ended. */
@@ -191,7 +197,8 @@ final class RunStore implements AutoCloseable {
         List<String> conditions = new ArrayList<>(List.of("TRUE"));
         List<Object> values = new ArrayList<>();
         if (!filter.statuses().isEmpty()) {
-            String places = String.join(", ", Collections.nCopies(filter.statuses().size(), "?"));
+            String places =
+                    String.join(", ", Collections.nCopies(filter.statuses().size(), "?"));
             conditions.add("status IN (" + places + ")");
             filter.statuses().forEach(status -> values.add(status.word()));
         }

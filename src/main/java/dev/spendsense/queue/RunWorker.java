@@ -60,7 +60,9 @@ final class RunWorker implements AutoCloseable {
         Run run = store.find(id).orElseThrow(() -> RefusedRun.unknown(id));
         if (run.status().ended()) {
             throw new RefusedRun(
-                    RefusedRun.Reason.ENDED, "", "run " + id + " is " + run.status().word() + " already");
+                    RefusedRun.Reason.ENDED,
+                    "",
+                    "run " + id + " is " + run.status().word() + " already");
         }
         if (run.status() == RunStatus.QUEUED) {
             Run ended = store.end(run, Ending.cancelled(), clock.instant());
@@ -126,7 +128,8 @@ final class RunWorker implements AutoCloseable {
     }
 
     private Run begin(Run first) {
-        Run started = store.start(first, clock.instant(), maker.stamp(first.order().dataset()));
+        Run started =
+                store.start(first, clock.instant(), maker.stamp(first.order().dataset()));
         current = started;
         cancelled = false;
         interruptible = true;
@@ -137,10 +140,7 @@ final class RunWorker implements AutoCloseable {
     private Ending make(Run run) {
         try {
             return Ending.completed(maker.make(
-                    run,
-                    store.source(run),
-                    state -> moved(current.with(RunProgress.of(state))),
-                    revision -> {
+                    run, store.source(run), state -> moved(current.with(RunProgress.of(state))), revision -> {
                         store.judgedBy(run, revision);
                         moved(current.judgedBy(revision));
                     }));

@@ -53,7 +53,9 @@ final class ServerFile implements AutoCloseable {
         config.enforceForeignKeys(true);
         try {
             ServerFile server = new ServerFile(
-                    file, config.createConnection("jdbc:sqlite:" + file.toAbsolutePath().toUri()));
+                    file,
+                    config.createConnection(
+                            "jdbc:sqlite:" + file.toAbsolutePath().toUri()));
             server.prepare();
             return server;
         } catch (SQLException e) {

@@ -69,7 +69,8 @@ public record ScenarioShelf(List<Path> folders) {
      * @throws InvalidScenario with everything that is wrong, files named relative to their folder
      */
     public ScenarioSource source(String name, List<String> overrides) {
-        return source(name, Map.of(), overrides);
+        int home = file(name).map(file -> folders.indexOf(file.getParent())).orElse(0);
+        return source(name, Map.of(), folders.subList(home, folders.size()), overrides);
     }
 
     /**
@@ -79,14 +80,16 @@ public record ScenarioShelf(List<Path> folders) {
      * @param text YAML
      */
     public ScenarioSource source(String name, String text, List<String> overrides) {
-        return source(name, Map.of(name + ScenarioSource.ENDING, text), overrides);
+        return source(name, Map.of(name + ScenarioSource.ENDING, text), folders, overrides);
     }
 
-    private ScenarioSource source(String name, Map<String, String> given, List<String> overrides) {
+    /** @param among the scenario's own folder first: what it names is never looked up in those before */
+    private static ScenarioSource source(
+            String name, Map<String, String> given, List<Path> among, List<String> overrides) {
         if (!isName(name)) {
             throw new IllegalArgumentException("no scenario can be called " + name);
         }
-        Texts.Folders shelved = new Texts.Folders(folders);
+        Texts.Folders shelved = new Texts.Folders(among);
         Texts texts = new Texts.Over(new Texts.Kept(given), shelved);
         new ScenarioReader(texts, new Faults(texts::shown)).read(name, overrides);
         Map<String, String> files = new TreeMap<>(shelved.kept());
