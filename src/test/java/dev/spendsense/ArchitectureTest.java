@@ -46,10 +46,11 @@ class ArchitectureTest {
             Map.entry("rules", Set.of("bank", "findings", "text")),
             Map.entry("dataset", Set.of("bank", "findings", "truth")),
             Map.entry("run", with(DOMAIN, "dataset")),
+            Map.entry("roster", Set.of("bank", "findings", "text", "dataset")),
             Map.entry("twin", with(DOMAIN, "dataset", "run")),
             Map.entry("report", Set.of("dataset", "findings", "truth", "bank", "scenario", "text")),
             Map.entry("workbench", with(DOMAIN, "dataset", "run", "report")),
-            Map.entry("web", with(DOMAIN, "dataset", "run", "twin", "report", "workbench")),
+            Map.entry("web", with(DOMAIN, "dataset", "roster", "run", "twin", "report", "workbench")),
             Map.entry("cli", with(DOMAIN, "dataset", "run", "twin", "report", "workbench")),
             Map.entry("spark", with(DOMAIN, "dataset", "run", "twin", "report", "workbench")));
 

@@ -166,6 +166,11 @@ public final class Dataset implements AutoCloseable {
         return new Tallies(file, connection);
     }
 
+    /** Everybody at once, for indexes over all users. */
+    public Census census() {
+        return new Census(file, connection);
+    }
+
     /** What the postings add up to, held against what is stored; reads every posting. */
     public Books books() {
         try {
