@@ -30,8 +30,8 @@ record Cursor(long dataset, long question, Order.Mark mark) {
 
     /** What a cursor is valid for. */
     static long datasetOf(RunRecord run) {
-        return digest(
-                run.fingerprint() + "/" + run.findingsFingerprint().map(Fingerprint::toString).orElse(""));
+        return digest(run.fingerprint() + "/"
+                + run.findingsFingerprint().map(Fingerprint::toString).orElse(""));
     }
 
     /** What a cursor is valid for. */

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.Stream;
-import org.roaringbitmap.IntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -38,9 +36,13 @@ final class Disclosure {
         this.disclosed = RoaringBitmap.and(consenting, conclusions.judged);
         this.primary = conclusions.primary.copy();
         Tags personas = conclusions.persona.map(RoaringBitmap::clone);
-        amendments.personas().forEach((user, persona) -> override(personas, user, persona));
+        Tags anyPersona = conclusions.anyPersona.map(RoaringBitmap::clone);
+        amendments.personas().forEach((user, persona) -> {
+            override(personas, user, persona);
+            anyPersona.add(persona, user);
+        });
         tags.put(Field.PERSONA, permitted(personas));
-        tags.put(Field.ANY_PERSONA, permitted(conclusions.anyPersona));
+        tags.put(Field.ANY_PERSONA, permitted(anyPersona));
         tags.put(Field.SIGNAL, permitted(conclusions.signal));
         tags.put(Field.RECOMMENDATION, permitted(conclusions.recommendation));
         tags.put(Field.KIND, permitted(conclusions.kind));
@@ -127,8 +129,10 @@ final class Disclosure {
         return switch (figure) {
             case AGE -> people::age;
             case ANNUAL_INCOME_CENTS -> people::income;
-            case CONFIDENCE -> user ->
-                    disclosed.contains(user) && !overridden.contains(user) ? conclusions.confidence[user] : Double.NaN;
+            case CONFIDENCE ->
+                user -> disclosed.contains(user) && !overridden.contains(user)
+                        ? conclusions.confidence[user]
+                        : Double.NaN;
             case BEHAVIORS -> user -> disclosed.contains(user) ? conclusions.behaviors[user] : Double.NaN;
             case RECOMMENDATIONS -> user -> disclosed.contains(user) ? conclusions.recommendations[user] : Double.NaN;
         };

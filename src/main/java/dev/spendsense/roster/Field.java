@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 public enum Field {
     /** The first persona; what an operator said goes before what the rules said. */
     PERSONA,
-    /** Any persona that the rules found, of whatever rank. */
+    /** Any persona that the rules found, of whatever rank, or that an operator said. */
     ANY_PERSONA,
     /** What the scenario planted and is true on the day. */
     PROFILE,

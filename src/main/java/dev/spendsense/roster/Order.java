@@ -86,7 +86,9 @@ final class Order {
     /** The first so many of some users, after a mark or, when it is null, from the beginning. */
     int[] page(RoaringBitmap among, Mark after, int limit) {
         int from = after == null ? 0 : placeAfter(after);
-        return among.getCardinality() < users.length / SPARSE ? lookedUp(among, from, limit) : walked(among, from, limit);
+        return among.getCardinality() < users.length / SPARSE
+                ? lookedUp(among, from, limit)
+                : walked(among, from, limit);
     }
 
     private int[] walked(RoaringBitmap among, int from, int limit) {

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param facets how many there would be with other values
  * @param asOf the look whose conclusions count; empty when no rules ever looked
  */
-public record Page(
-        List<Entry> items, Optional<String> next, int total, List<Facet> facets, Optional<LocalDate> asOf) {
+public record Page(List<Entry> items, Optional<String> next, int total, List<Facet> facets, Optional<LocalDate> asOf) {
 
     public Page {
         items = List.copyOf(items);

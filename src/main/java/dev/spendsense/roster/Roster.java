@@ -81,7 +81,9 @@ public final class Roster {
         Order order = disclosure.order(search.sort());
         long question = Cursor.questionOf(search, look);
         Order.Mark after = search.cursor()
-                .map(text -> Cursor.unpack(text).checkedFor(fingerprint, question, text).mark())
+                .map(text -> Cursor.unpack(text)
+                        .checkedFor(fingerprint, question, text)
+                        .mark())
                 .orElse(null);
         int[] users = order.page(found.users(), after, search.limit() + 1);
         Optional<String> next = Optional.empty();
@@ -90,7 +92,10 @@ public final class Roster {
             next = Optional.of(new Cursor(fingerprint, question, mark).pack());
         }
         return new Page(
-                IntStream.of(users).limit(search.limit()).mapToObj(disclosure::entry).toList(),
+                IntStream.of(users)
+                        .limit(search.limit())
+                        .mapToObj(disclosure::entry)
+                        .toList(),
                 next,
                 found.total(),
                 found.counts().entrySet().stream()
@@ -135,11 +140,13 @@ public final class Roster {
     }
 
     private LookIndex at(LocalDate look) {
-        return look.equals(lastDay()) ? last : earlier.get(look, () -> {
-            try (Dataset dataset = Dataset.open(file)) {
-                return index(dataset, look);
-            }
-        });
+        return look.equals(lastDay())
+                ? last
+                : earlier.get(look, () -> {
+                    try (Dataset dataset = Dataset.open(file)) {
+                        return index(dataset, look);
+                    }
+                });
     }
 
     private LookIndex index(Dataset dataset, LocalDate look) {

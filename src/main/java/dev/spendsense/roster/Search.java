@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param limit the most on a page, 1 to {@link #MOST}
  * @param cursor where the page before ended; empty for the first page
  */
-public record Search(
-        Filter filter, Optional<LocalDate> asOf, List<SortKey> sort, int limit, Optional<String> cursor) {
+public record Search(Filter filter, Optional<LocalDate> asOf, List<SortKey> sort, int limit, Optional<String> cursor) {
 
     /** The most users on a page. */
     public static final int MOST = 200;

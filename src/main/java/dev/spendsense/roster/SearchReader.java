@@ -101,15 +101,15 @@ final class SearchReader {
     }
 
     private Optional<Condition> range(Map<String, List<String>> named, Figure figure) {
-        Optional<Double> least = single(named, figure.publicName() + LEAST)
-                .flatMap(text -> number(figure.publicName() + LEAST, text));
-        Optional<Double> most = single(named, figure.publicName() + MOST)
-                .flatMap(text -> number(figure.publicName() + MOST, text));
+        Optional<Double> least =
+                single(named, figure.publicName() + LEAST).flatMap(text -> number(figure.publicName() + LEAST, text));
+        Optional<Double> most =
+                single(named, figure.publicName() + MOST).flatMap(text -> number(figure.publicName() + MOST, text));
         if (least.isEmpty() && most.isEmpty()) {
             return Optional.empty();
         }
-        Between between = new Between(
-                figure, least.orElse(Double.NEGATIVE_INFINITY), most.orElse(Double.POSITIVE_INFINITY));
+        Between between =
+                new Between(figure, least.orElse(Double.NEGATIVE_INFINITY), most.orElse(Double.POSITIVE_INFINITY));
         if (between.least() > between.most()) {
             problem(
                     figure.publicName() + LEAST,
@@ -149,15 +149,18 @@ final class SearchReader {
         return switch (looks.size()) {
             case 0 -> "no rules have looked at this dataset";
             case 1 -> "the rules did not look on that day, but on " + looks.get(0);
-            default -> "the rules did not look on that day, but on " + looks.size() + " days from " + looks.get(0)
-                    + " to " + looks.get(looks.size() - 1);
+            default ->
+                "the rules did not look on that day, but on " + looks.size() + " days from " + looks.get(0) + " to "
+                        + looks.get(looks.size() - 1);
         };
     }
 
     private List<SortKey> sort(List<String> texts) {
-        List<String> columns = Stream.of(Column.values()).map(Column::publicName).toList();
+        List<String> columns =
+                Stream.of(Column.values()).map(Column::publicName).toList();
         List<SortKey> keys = new ArrayList<>();
-        for (String text : texts.stream().flatMap(each -> Stream.of(each.split(","))).toList()) {
+        for (String text :
+                texts.stream().flatMap(each -> Stream.of(each.split(","))).toList()) {
             boolean descending = text.startsWith("-");
             String name = descending ? text.substring(1) : text;
             Column.named(name)
