@@ -26,7 +26,6 @@ final class Disclosure {
     private final RoaringBitmap overridden = new RoaringBitmap();
     private final Conclusions conclusions;
     private final Recent<Filter, Selection> selections = new Recent<>(64);
-    private final Recent<List<SortKey>, Order> orders = new Recent<>(8);
 
     Disclosure(People people, Tags profiles, Conclusions conclusions, Amendments amendments) {
         this.revision = amendments.revision();
@@ -90,14 +89,11 @@ final class Disclosure {
         return selections.get(filter, () -> Selection.of(filter, this));
     }
 
-    /** All users in some order. */
+    /** The order by some keys. */
     Order order(List<SortKey> sort) {
-        return orders.get(sort, () -> {
-            List<Order.Key> keys = sort.stream()
-                    .map(key -> new Order.Key(ranking(key.column()), key.descending()))
-                    .toList();
-            return new Order(keys, people.size());
-        });
+        return new Order(sort.stream()
+                .map(key -> new Order.Key(scale(key.column()), key.descending()))
+                .toList());
     }
 
     RoaringBitmap everybody() {
@@ -138,22 +134,18 @@ final class Disclosure {
         };
     }
 
-    private Ranking ranking(SortKey.Column column) {
+    private Scale scale(SortKey.Column column) {
         return switch (column) {
             case USER_ID -> people.byId();
             case NAME -> people.byName();
             case REGION -> people.byRegion();
-            case PERSONA -> Ranking.of(primary, this::hasPersona, people.size());
-            case AGE -> ranking(Figure.AGE);
-            case ANNUAL_INCOME_CENTS -> ranking(Figure.ANNUAL_INCOME_CENTS);
-            case CONFIDENCE -> ranking(Figure.CONFIDENCE);
-            case BEHAVIORS -> ranking(Figure.BEHAVIORS);
-            case RECOMMENDATIONS -> ranking(Figure.RECOMMENDATIONS);
+            case PERSONA -> Scale.of(primary, this::hasPersona);
+            case AGE -> Scale.of(figure(Figure.AGE));
+            case ANNUAL_INCOME_CENTS -> Scale.of(figure(Figure.ANNUAL_INCOME_CENTS));
+            case CONFIDENCE -> Scale.of(figure(Figure.CONFIDENCE));
+            case BEHAVIORS -> Scale.of(figure(Figure.BEHAVIORS));
+            case RECOMMENDATIONS -> Scale.of(figure(Figure.RECOMMENDATIONS));
         };
-    }
-
-    private Ranking ranking(Figure figure) {
-        return Ranking.of(figure(figure), people.size());
     }
 
     private boolean hasPersona(int user) {

@@ -4,34 +4,32 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.roaringbitmap.IntIterator;
+import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
-/** All users in some order, from which pages are taken. */
+/**
+ * An order of users, from which pages are taken by one pass over those who were found. Users alike in all keys stand in
+ * the order of the population.
+ */
 final class Order {
 
-    /** Fewer users than this share of all are rather looked up than waited for. */
-    private static final int SPARSE = 32;
-
     private final List<Key> keys;
-    private final int[] users;
-    private final int[] places;
 
     /** One of the keys, with the direction. */
-    record Key(Ranking ranking, boolean descending) {
+    record Key(Scale scale, boolean descending) {
 
         /** Where a user stands by this key alone; users without a value after all others. */
-        int standing(int user) {
-            int rank = ranking.rank(user);
-            return rank == Ranking.NONE ? ranking.size() : descending ? ranking.size() - 1 - rank : rank;
+        double standing(int user) {
+            return directed(scale.place(user));
         }
 
         /** Where a value stands, or nobody's value when it is null. */
         double standing(String value) {
-            if (value == null) {
-                return ranking.size();
-            }
-            return descending ? ranking.size() - 1 - ranking.place(value) : ranking.place(value);
+            return directed(value == null ? Double.NaN : scale.place(value));
+        }
+
+        private double directed(double place) {
+            return Double.isNaN(place) ? Double.POSITIVE_INFINITY : descending ? -place : place;
         }
     }
 
@@ -47,103 +45,65 @@ final class Order {
         }
     }
 
-    Order(List<Key> keys, int size) {
+    Order(List<Key> keys) {
         this.keys = List.copyOf(keys);
-        this.users = sorted(keys, size);
-        this.places = new int[size];
-        for (int place = 0; place < size; place++) {
-            places[users[place]] = place;
-        }
     }
 
-    private static int[] sorted(List<Key> keys, int size) {
-        long[] combined = new long[size];
-        for (Key key : keys) {
-            dense(combined);
-            for (int user = 0; user < size; user++) {
-                combined[user] = combined[user] * (key.ranking().size() + 1L) + key.standing(user);
-            }
-        }
-        dense(combined);
-        for (int user = 0; user < size; user++) {
-            combined[user] = combined[user] << Integer.SIZE | user;
-        }
-        Arrays.sort(combined);
-        return Arrays.stream(combined).mapToInt(each -> (int) each).toArray();
-    }
-
-    /** Numbers different values from 0 without gaps, so that they can be multiplied without running over. */
-    private static void dense(long[] values) {
-        long[] different = Arrays.stream(values).sorted().distinct().toArray();
-        if (different.length > 0 && different[different.length - 1] == different.length - 1) {
-            return;
-        }
-        for (int i = 0; i < values.length; i++) {
-            values[i] = Arrays.binarySearch(different, values[i]);
-        }
-    }
-
-    /** The first so many of some users, after a mark or, when it is null, from the beginning. */
+    /**
+     * The first so many of some users, after a mark or, when it is null, from the beginning. Whether the marked user is
+     * still among them, or still stands there, does not matter.
+     */
     int[] page(RoaringBitmap among, Mark after, int limit) {
-        int from = after == null ? 0 : placeAfter(after);
-        return among.getCardinality() < users.length / SPARSE
-                ? lookedUp(among, from, limit)
-                : walked(among, from, limit);
-    }
-
-    private int[] walked(RoaringBitmap among, int from, int limit) {
+        PeekableIntIterator users = among.getIntIterator();
+        double[] afterAt = after == null ? null : standings(after);
+        if (keys.isEmpty() && after != null) {
+            users.advanceIfNeeded(after.user() + 1);
+        }
         int[] page = new int[limit];
         int found = 0;
-        for (int place = from; place < users.length && found < limit; place++) {
-            if (among.contains(users[place])) {
-                page[found++] = users[place];
+        while (users.hasNext() && !(keys.isEmpty() && found == limit)) {
+            int user = users.next();
+            boolean isCandidate = after == null || isAfter(user, afterAt, after.user());
+            if (isCandidate && (found < limit || !isAfter(user, page[limit - 1]))) {
+                found = Math.min(found + 1, limit);
+                insert(page, found, user);
             }
         }
         return Arrays.copyOf(page, found);
     }
 
-    private int[] lookedUp(RoaringBitmap among, int from, int limit) {
-        int[] found = new int[among.getCardinality()];
-        int count = 0;
-        for (IntIterator each = among.getIntIterator(); each.hasNext(); ) {
-            int place = places[each.next()];
-            if (place >= from) {
-                found[count++] = place;
+    /** Puts a user where the user belongs among the first so many places, of which the last one is free or given up. */
+    private void insert(int[] page, int places, int user) {
+        int low = 0;
+        int high = places - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (isAfter(page[middle], user)) {
+                high = middle;
+            } else {
+                low = middle + 1;
             }
         }
-        Arrays.sort(found, 0, count);
-        return Arrays.stream(found, 0, Math.min(count, limit))
-                .map(place -> users[place])
-                .toArray();
+        System.arraycopy(page, low, page, low + 1, places - 1 - low);
+        page[low] = user;
     }
 
     /** What a page that ends with a user is continued from. */
     Mark mark(int user) {
         List<String> values = new ArrayList<>();
         for (Key key : keys) {
-            int rank = key.ranking().rank(user);
-            values.add(rank == Ranking.NONE ? null : key.ranking().text(rank));
+            values.add(
+                    Double.isNaN(key.scale().place(user)) ? null : key.scale().text(user));
         }
         return new Mark(values, user);
     }
 
-    /** The first place whose user stands after a mark, whether or not somebody still stands exactly there. */
-    private int placeAfter(Mark mark) {
+    private double[] standings(Mark mark) {
         double[] standings = new double[keys.size()];
         for (int i = 0; i < standings.length; i++) {
             standings[i] = keys.get(i).standing(mark.values().get(i));
         }
-        int low = 0;
-        int high = users.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (isAfter(users[middle], standings, mark.user())) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
+        return standings;
     }
 
     private boolean isAfter(int user, double[] standings, int marked) {
@@ -154,5 +114,16 @@ final class Order {
             }
         }
         return user > marked;
+    }
+
+    private boolean isAfter(int user, int other) {
+        for (int i = 0; i < keys.size(); i++) {
+            Key key = keys.get(i);
+            int compared = Double.compare(key.standing(user), key.standing(other));
+            if (compared != 0) {
+                return compared > 0;
+            }
+        }
+        return user > other;
     }
 }

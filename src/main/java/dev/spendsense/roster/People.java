@@ -25,9 +25,10 @@ final class People {
     private final Tags incomeBand =
             new Tags(Band.INCOMES.stream().map(Band::name).toList());
     private final List<String> searchableNames;
-    private final Ranking byId;
-    private final Ranking byName;
-    private final int[] userByIdRank;
+    private final Scale byId;
+    private final Scale byName;
+    private final Scale byRegion;
+    private final int[] userByIdPlace;
 
     private People(Dataset dataset) {
         this.size = Math.toIntExact(dataset.run().counts().get("users"));
@@ -35,11 +36,12 @@ final class People {
         this.incomes = new long[size];
         dataset.census().people(this::add);
         this.searchableNames = names.texts().stream().map(People::searchable).toList();
-        this.byId = Ranking.of(ids, size);
-        this.byName = Ranking.of(names, size);
-        this.userByIdRank = new int[size];
+        this.byId = Scale.of(ids, user -> true);
+        this.byName = Scale.of(names, user -> true);
+        this.byRegion = Scale.of(regions, user -> true);
+        this.userByIdPlace = new int[size];
         for (int user = 0; user < size; user++) {
-            userByIdRank[byId.rank(user)] = user;
+            userByIdPlace[(int) byId.place(user)] = user;
         }
     }
 
@@ -82,7 +84,7 @@ final class People {
     OptionalInt number(String userId) {
         double place = byId.place(userId);
         return place >= 0 && place == Math.rint(place)
-                ? OptionalInt.of(userByIdRank[(int) place])
+                ? OptionalInt.of(userByIdPlace[(int) place])
                 : OptionalInt.empty();
     }
 
@@ -114,16 +116,16 @@ final class People {
         return incomeBand;
     }
 
-    Ranking byId() {
+    Scale byId() {
         return byId;
     }
 
-    Ranking byName() {
+    Scale byName() {
         return byName;
     }
 
-    Ranking byRegion() {
-        return Ranking.of(regions, size);
+    Scale byRegion() {
+        return byRegion;
     }
 
     /** The users who have a text somewhere in the name or in the identifier; case does not count. */
