@@ -50,8 +50,9 @@ class ArchitectureTest {
             Map.entry("twin", with(DOMAIN, "dataset", "run")),
             Map.entry("report", Set.of("dataset", "findings", "truth", "bank", "scenario", "text")),
             Map.entry("workbench", with(DOMAIN, "dataset", "run", "report")),
-            Map.entry("web", with(DOMAIN, "dataset", "roster", "run", "twin", "report", "workbench")),
-            Map.entry("cli", with(DOMAIN, "dataset", "run", "twin", "report", "workbench")),
+            Map.entry("json", with(DOMAIN, "dataset", "twin", "workbench")),
+            Map.entry("web", with(DOMAIN, "dataset", "json", "roster", "run", "twin", "report", "workbench")),
+            Map.entry("cli", with(DOMAIN, "dataset", "json", "run", "twin", "report", "workbench")),
             Map.entry("spark", with(DOMAIN, "dataset", "run", "twin", "report", "workbench")));
 
     private static final List<String> PACKAGES =
