@@ -3,6 +3,7 @@ package dev.spendsense.roster;
 import dev.spendsense.dataset.RecommendationId;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -38,9 +39,11 @@ final class Amendments {
         }
     }
 
-    /** Takes in what has changed since the last time. */
-    void catchUp() {
-        for (Standing.Change change : standing.since(revision)) {
+    /** Takes in what has changed since the last time; tells whether anything has. */
+    boolean catchUp() {
+        long reached = standing.revision();
+        List<Standing.Change> changes = standing.since(revision);
+        for (Standing.Change change : changes) {
             if (change instanceof Standing.Change.Consent consent) {
                 apply(consent);
             } else if (change instanceof Standing.Change.Persona persona) {
@@ -48,8 +51,10 @@ final class Amendments {
             } else if (change instanceof Standing.Change.Decision decision) {
                 apply(decision.advice(), decision.status());
             }
-            revision = change.revision();
+            reached = Math.max(reached, change.revision());
         }
+        revision = reached;
+        return !changes.isEmpty();
     }
 
     private void apply(Standing.Change.Consent consent) {
@@ -91,7 +96,7 @@ final class Amendments {
         }
     }
 
-    /** The number of the latest change taken in. */
+    /** The number of the revision that was reached, by changes or without any. */
     long revision() {
         return revision;
     }

@@ -17,7 +17,6 @@ import org.roaringbitmap.RoaringBitmap;
  */
 final class Disclosure {
 
-    private final long revision;
     private final People people;
     private final RoaringBitmap consenting;
     private final RoaringBitmap disclosed;
@@ -28,7 +27,6 @@ final class Disclosure {
     private final Recent<Filter, Selection> selections = new Recent<>(64);
 
     Disclosure(People people, Tags profiles, Conclusions conclusions, Amendments amendments) {
-        this.revision = amendments.revision();
         this.people = people;
         this.conclusions = conclusions;
         this.consenting = amendments.consenting().clone();
@@ -72,11 +70,6 @@ final class Disclosure {
         consent.put(Boolean.TRUE.toString(), consenting);
         consent.put(Boolean.FALSE.toString(), refusing);
         return consent;
-    }
-
-    /** The number of the latest change that it knows of. */
-    long revision() {
-        return revision;
     }
 
     /** The users that have each value of a field. */
@@ -150,6 +143,10 @@ final class Disclosure {
 
     private boolean hasPersona(int user) {
         return disclosed.contains(user) && primary.code(user) != Texts.NONE;
+    }
+
+    boolean consents(int user) {
+        return consenting.contains(user);
     }
 
     /** A user as a list shows one. */

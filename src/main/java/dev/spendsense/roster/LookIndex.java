@@ -10,7 +10,10 @@ final class LookIndex {
     private final Conclusions conclusions;
     private final Standing standing;
     private final Amendments amendments;
-    private volatile Disclosure latest;
+    private volatile State state;
+
+    /** What may be told, and up to which revision that holds. */
+    private record State(long revision, Disclosure disclosure) {}
 
     LookIndex(People people, Tags profiles, Conclusions conclusions, LocalDate look, Standing standing) {
         this.people = people;
@@ -18,25 +21,25 @@ final class LookIndex {
         this.conclusions = conclusions;
         this.standing = standing;
         this.amendments = new Amendments(people, conclusions, look, standing);
-        this.latest = renewed();
+        amendments.catchUp();
+        this.state = new State(amendments.revision(), disclosed());
     }
 
     /** What may be told now; every change that was made before the question is in it. */
     Disclosure disclosure() {
-        Disclosure known = latest;
-        if (known.revision() >= standing.revision()) {
-            return known;
-        }
+        State known = state;
+        return known.revision() >= standing.revision() ? known.disclosure() : caughtUp();
+    }
+
+    private Disclosure caughtUp() {
         synchronized (amendments) {
-            if (latest.revision() < standing.revision()) {
-                latest = renewed();
-            }
-            return latest;
+            Disclosure disclosure = amendments.catchUp() ? disclosed() : state.disclosure();
+            state = new State(amendments.revision(), disclosure);
+            return disclosure;
         }
     }
 
-    private Disclosure renewed() {
-        amendments.catchUp();
+    private Disclosure disclosed() {
         return new Disclosure(people, profiles, conclusions, amendments);
     }
 }

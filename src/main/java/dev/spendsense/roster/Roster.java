@@ -104,6 +104,12 @@ public final class Roster {
                 run.looks().isEmpty() ? Optional.empty() : Optional.of(look));
     }
 
+    /** Whether a user allows findings, now: what the dataset has, unless the user said otherwise since. */
+    public boolean consents(String userId) {
+        OptionalInt user = people.number(userId);
+        return user.isPresent() && last.disclosure().consents(user.getAsInt());
+    }
+
     /** A user as of the last look, as a list shows one; empty when there is no such user. */
     public Optional<Entry> entry(String userId) {
         OptionalInt user = people.number(userId);
