@@ -49,8 +49,9 @@ class ArchitectureTest {
             Map.entry("twin", with(DOMAIN, "dataset", "run")),
             Map.entry("report", Set.of("dataset", "findings", "truth", "bank", "scenario", "text")),
             Map.entry("workbench", with(DOMAIN, "dataset", "run", "report")),
-            Map.entry("web", with(DOMAIN, "dataset", "run", "twin", "report", "workbench")),
-            Map.entry("cli", with(DOMAIN, "dataset", "run", "twin", "report", "workbench")),
+            Map.entry("review", with(DOMAIN, "dataset", "report")),
+            Map.entry("web", with(DOMAIN, "dataset", "run", "twin", "report", "workbench", "review")),
+            Map.entry("cli", with(DOMAIN, "dataset", "run", "twin", "report", "workbench", "review")),
             Map.entry("spark", with(DOMAIN, "dataset", "run", "twin", "report", "workbench")));
 
     private static final List<String> PACKAGES =
