@@ -10,6 +10,7 @@ import dev.spendsense.findings.Firing;
 import dev.spendsense.findings.Recommendation;
 import dev.spendsense.rules.CompiledStore;
 import dev.spendsense.rules.RuleBase;
+import dev.spendsense.rules.RuleFailure;
 import dev.spendsense.rules.RuleSource;
 import dev.spendsense.rules.definitions.BrokenRules;
 import dev.spendsense.rules.definitions.RuleFault;
@@ -73,7 +74,7 @@ final class Judge {
             RuleFault fault = refused.faults().get(0);
             String field = fault.problem().contains(id.code() + ".title") ? "title" : "body";
             throw new Refusal(Refusal.Kind.HELD_BACK, field, fault.problem() + "; " + fault.remedy());
-        } catch (IllegalArgumentException | IllegalStateException unfit) {
+        } catch (RuleFailure | IllegalArgumentException unfit) {
             throw new Refusal(Refusal.Kind.HELD_BACK, "body", "the text cannot be filled in: " + unfit.getMessage());
         }
     }
