@@ -54,8 +54,11 @@ class ArchitectureTest {
             Map.entry("workbench", with(DOMAIN, "dataset", "run", "report")),
             Map.entry("review", with(DOMAIN, "dataset", "report")),
             Map.entry("json", with(DOMAIN, "dataset", "twin", "workbench")),
-            Map.entry("web", with(DOMAIN, "dataset", "json", "roster", "review", "run", "queue", "twin", "report", "workbench")),
-            Map.entry("cli", with(DOMAIN, "dataset", "json", "review", "run", "exchange", "twin", "report", "workbench")),
+            Map.entry(
+                    "web",
+                    with(DOMAIN, "dataset", "json", "roster", "review", "run", "queue", "twin", "report", "workbench")),
+            Map.entry(
+                    "cli", with(DOMAIN, "dataset", "json", "review", "run", "exchange", "twin", "report", "workbench")),
             Map.entry("spark", with(DOMAIN, "dataset", "run", "twin", "report", "workbench")));
 
     private static final List<String> PACKAGES =

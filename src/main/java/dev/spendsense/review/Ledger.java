@@ -103,8 +103,9 @@ final class Ledger implements AutoCloseable {
 
     /** Whether a user's findings may be shown: what was said last, or else what the dataset says. */
     boolean consent(String userId) {
-        return standings.consent(userId).orElseGet(() -> inDataset(userId)
-                && dataset.customer(userId).consent());
+        return standings
+                .consent(userId)
+                .orElseGet(() -> inDataset(userId) && dataset.customer(userId).consent());
     }
 
     private boolean inDataset(String userId) {

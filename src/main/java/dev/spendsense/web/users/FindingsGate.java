@@ -54,9 +54,7 @@ final class FindingsGate {
      */
     Flips flips(RuleBase rules, History history, LocalDate asOf, String persona, boolean everything) {
         require(history.customer().id());
-        return everything
-                ? Flips.of(rules, history, asOf, persona)
-                : Flips.ofSignals(rules, history, asOf, persona);
+        return everything ? Flips.of(rules, history, asOf, persona) : Flips.ofSignals(rules, history, asOf, persona);
     }
 
     /** @throws NoConsent when the user does not consent */
