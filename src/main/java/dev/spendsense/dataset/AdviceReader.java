@@ -28,8 +28,7 @@ final class AdviceReader {
 
     AdviceReader(Connection connection) throws SQLException {
         this.connection = connection;
-        this.kinds = new RowQuery(connection)
-                .codes("advice_kind", name -> Kind.valueOf(name.toUpperCase(Locale.ROOT)));
+        this.kinds = new RowQuery(connection).codes("advice_kind", name -> Kind.valueOf(name.toUpperCase(Locale.ROOT)));
     }
 
     private static String ofPersona(String column) {

@@ -170,7 +170,8 @@ final class DatasetFile implements AutoCloseable {
             if (name.endsWith(ending)) {
                 throw new DatasetException(
                         Reason.IMPOSSIBLE_NAME,
-                        target + " ends in " + ending + ", like files that go with a dataset; give the dataset another name");
+                        target + " ends in " + ending
+                                + ", like files that go with a dataset; give the dataset another name");
             }
         }
     }

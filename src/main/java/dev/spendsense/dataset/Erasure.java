@@ -89,7 +89,11 @@ public final class Erasure implements AutoCloseable {
             Files.copy(file.target(), file.partial());
             connection = Schema.openForWriting(file.partial());
             connection.setAutoCommit(false);
-            erase(connection, number, fingerprint, old.run().findingsFingerprint().isPresent());
+            erase(
+                    connection,
+                    number,
+                    fingerprint,
+                    old.run().findingsFingerprint().isPresent());
             after = RunRecords.read(connection);
             connection.commit();
             connection.close();
@@ -151,7 +155,9 @@ public final class Erasure implements AutoCloseable {
     private static void suspectTexts(Connection connection, Table table, int user, List<String> texts)
             throws SQLException {
         List<String> names = new RowQuery(connection)
-                .rows("SELECT name FROM pragma_table_info('" + table.baseName() + "') ORDER BY cid", row -> row.getString(1));
+                .rows(
+                        "SELECT name FROM pragma_table_info('" + table.baseName() + "') ORDER BY cid",
+                        row -> row.getString(1));
         for (int i = 0; i < names.size(); i++) {
             Cell cell = table.columns().get(i);
             if (cell == Cell.WORD || cell == Cell.PHRASE) {
@@ -167,9 +173,8 @@ public final class Erasure implements AutoCloseable {
 
     /** Counts are of the latest look, but for the looks themselves. */
     private static void lowerCount(Statement statement, Table table, int user) throws SQLException {
-        String latest = table.holdsFindings()
-                ? " AND last_look = (SELECT max(day) FROM look WHERE user = " + user + ")"
-                : "";
+        String latest =
+                table.holdsFindings() ? " AND last_look = (SELECT max(day) FROM look WHERE user = " + user + ")" : "";
         statement.executeUpdate("UPDATE table_count SET row_count = row_count - (SELECT count(*) FROM "
                 + table.baseName() + " WHERE user = " + user + latest + ") WHERE name = '" + table.publicName() + "'");
     }

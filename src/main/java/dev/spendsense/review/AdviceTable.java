@@ -61,7 +61,8 @@ final class AdviceTable {
             GivenAdvice given = rows.get(row).given;
             table.facet(QueueFacet.PERSONA, given.persona()).add(row);
             table.facet(QueueFacet.CODE, given.code()).add(row);
-            table.facet(QueueFacet.KIND, given.kind().name().toLowerCase(Locale.ROOT)).add(row);
+            table.facet(QueueFacet.KIND, given.kind().name().toLowerCase(Locale.ROOT))
+                    .add(row);
         }
         table.facets.values().forEach(values -> values.values().forEach(RoaringBitmap::runOptimize));
         table.order(QueueSort.AGE, row -> row.given.entered().toEpochDay());

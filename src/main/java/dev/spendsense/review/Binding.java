@@ -11,6 +11,9 @@ final class Binding {
     /** Of what the simulation made and, when rules judged it, of what they found: {@code 5e0c.../77ab...}. */
     static String of(RunRecord run) {
         return run.fingerprint()
-                + run.findingsFingerprint().map(Fingerprint::toString).map(text -> "/" + text).orElse("");
+                + run.findingsFingerprint()
+                        .map(Fingerprint::toString)
+                        .map(text -> "/" + text)
+                        .orElse("");
     }
 }

@@ -68,7 +68,10 @@ final class Decisions {
         Decision.checkText("note", note, Decision.LONGEST_TEXT, false);
         return ledger.write(() -> {
             ledger.requireCurrent();
-            return sequences.stream().distinct().map(number -> undoing(actor, number, note)).toList();
+            return sequences.stream()
+                    .distinct()
+                    .map(number -> undoing(actor, number, note))
+                    .toList();
         });
     }
 
@@ -77,10 +80,11 @@ final class Decisions {
                 .filter(found -> found.sequence() == number && found.detail().isPresent())
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Refusal.Kind.UNKNOWN, "there is no entry " + number + " to undo"));
-        boolean undoable =
-                Status.after(entry.action()).isPresent() || entry.action() == Action.PERSONA_OVERRIDDEN;
+        boolean undoable = Status.after(entry.action()).isPresent() || entry.action() == Action.PERSONA_OVERRIDDEN;
         if (!undoable) {
-            throw new Refusal(Refusal.Kind.INVALID, "entry " + number + " is no decision: " + entry.action().label());
+            throw new Refusal(
+                    Refusal.Kind.INVALID,
+                    "entry " + number + " is no decision: " + entry.action().label());
         }
         if (ledger.standings().isUndone(number)) {
             throw new Refusal(Refusal.Kind.STALE, "entry " + number + " is undone already");
@@ -94,8 +98,7 @@ final class Decisions {
                 new Detail(detail.target(), detail.after(), "", "", "", "", "", note, number));
     }
 
-    Entry overridePersona(
-            Actor actor, String userId, String persona, String justification, long version) {
+    Entry overridePersona(Actor actor, String userId, String persona, String justification, long version) {
         Decision.checkText("justification", justification, Decision.LONGEST_TEXT, true);
         Set<String> personas = ledger.dataset().run().origin().rules().stream()
                 .flatMap(rules -> rules.personas().stream())
@@ -112,7 +115,8 @@ final class Decisions {
                     ledger.requireConsent(userId);
                     UserReview review = ledger.standings().user(userId);
                     Ledger.requireVersion(userId, version, review.version(), review.entries());
-                    String before = review.persona().orElseGet(() -> firstPersona(userId).orElse(""));
+                    String before = review.persona()
+                            .orElseGet(() -> firstPersona(userId).orElse(""));
                     Detail detail = Detail.change(userId, before, persona, justification);
                     return List.of(new NewEntry(actor, Action.PERSONA_OVERRIDDEN, userId, detail));
                 })
@@ -120,6 +124,9 @@ final class Decisions {
     }
 
     private Optional<String> firstPersona(String userId) {
-        return ledger.dataset().findings(userId).flatMap(Findings::primaryPersona).map(PersonaAssignment::persona);
+        return ledger.dataset()
+                .findings(userId)
+                .flatMap(Findings::primaryPersona)
+                .map(PersonaAssignment::persona);
     }
 }

@@ -47,8 +47,7 @@ final class DisagreementCount {
      * @param first the first persona that the rules gave; empty when they gave none
      * @param causes rules behind each persona
      */
-    void personas(
-            Set<String> decided, Optional<String> said, Optional<String> first, Map<String, Set<String>> causes) {
+    void personas(Set<String> decided, Optional<String> said, Optional<String> first, Map<String, Set<String>> causes) {
         Set<String> judged = new HashSet<>(decided);
         first.filter(persona -> said.isPresent()).ifPresent(judged::add);
         Map<String, Status> byRule = new HashMap<>();

@@ -61,7 +61,9 @@ final class Judge {
                     .findFirst();
             if (blocked.isPresent()) {
                 throw new Refusal(
-                        Refusal.Kind.HELD_BACK, "body", "a guardrail holds the text back: " + blocked.get().reason());
+                        Refusal.Kind.HELD_BACK,
+                        "body",
+                        "a guardrail holds the text back: " + blocked.get().reason());
             }
             return findings.recommendations().stream()
                     .filter(advice -> advice.code().equals(id.code()))

@@ -22,6 +22,8 @@ public enum QueueSort {
 
     /** The order of a label. */
     public static Optional<QueueSort> labelled(String label) {
-        return Arrays.stream(values()).filter(sort -> sort.label().equals(label)).findFirst();
+        return Arrays.stream(values())
+                .filter(sort -> sort.label().equals(label))
+                .findFirst();
     }
 }

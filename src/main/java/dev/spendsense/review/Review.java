@@ -160,7 +160,7 @@ public final class Review implements AutoCloseable {
     public synchronized List<AdviceReview> orphans() {
         ledger.catchUp();
         return ledger.queue().orphans().stream()
-                .filter(review -> ledger.standings().consent(review.id().userId()).orElse(true))
+                .filter(review -> ledger.consent(review.id().userId()))
                 .toList();
     }
 
@@ -219,7 +219,8 @@ public final class Review implements AutoCloseable {
      */
     public synchronized Optional<Entry> setConsent(Actor actor, String userId, boolean given, String reason) {
         Decision.checkText("reason", reason, Decision.LONGEST_TEXT, false);
-        return ledger.write(() -> {
+        return ledger
+                .write(() -> {
                     ledger.requireUser(userId);
                     return ledger.consent(userId) == given ? List.of() : List.of(consent(actor, userId, given, reason));
                 })
@@ -258,7 +259,8 @@ public final class Review implements AutoCloseable {
             List<Entry> begun = ledger.write(() -> List.of(new NewEntry(actor, Action.ERASURE_BEGUN, userId, detail)));
             erasure.publish();
             ledger.reopen();
-            Entry entry = ledger.write(() -> List.of(erased(actor, begun.get(0)))).get(0);
+            Entry entry =
+                    ledger.write(() -> List.of(erased(actor, begun.get(0)))).get(0);
             erased = new Erased(entry, before, after);
         }
         ledger.log().forgetErased();
@@ -283,7 +285,9 @@ public final class Review implements AutoCloseable {
         if (advice.isPresent() && !ledger.consent(advice.get().userId())) {
             return List.of();
         }
-        return ledger.log().page(filter, before, limit).stream().map(this::shown).toList();
+        return ledger.log().page(filter, before, limit).stream()
+                .map(this::shown)
+                .toList();
     }
 
     /** All entries that a filter lets through, newest first, with the same left out. */
@@ -297,9 +301,8 @@ public final class Review implements AutoCloseable {
     }
 
     private Entry shown(Entry entry) {
-        boolean hidden = !entry.subject().isEmpty()
-                && !ledger.standings().consent(entry.subject()).orElse(true)
-                && Status.after(entry.action()).isPresent() | isAboutFindings(entry.action());
+        boolean about = Status.after(entry.action()).isPresent() || isAboutFindings(entry.action());
+        boolean hidden = about && !ledger.consent(entry.subject());
         return hidden ? entry.withoutDetail() : entry;
     }
 

@@ -107,7 +107,10 @@ final class ReviewQueue {
 
     /** The item of a piece of advice; empty when the dataset does not give it, or it must not be shown. */
     Optional<QueueItem> item(RecommendationId id) {
-        return table.find(id).stream().filter(shown::contains).mapToObj(this::item).findFirst();
+        return table.find(id).stream()
+                .filter(shown::contains)
+                .mapToObj(this::item)
+                .findFirst();
     }
 
     private QueueItem item(int row) {
@@ -167,8 +170,7 @@ final class ReviewQueue {
     }
 
     /** Positions are rows, those of each severity behind one another: lane * rows + row. */
-    private List<Integer> byPriority(
-            QueueQuery query, RoaringBitmap matching, Optional<String> cursor, int limit) {
+    private List<Integer> byPriority(QueueQuery query, RoaringBitmap matching, Optional<String> cursor, int limit) {
         List<RoaringBitmap> lanes = new ArrayList<>();
         RoaringBitmap rest = matching.clone();
         for (String severity : severitiesWorstFirst) {

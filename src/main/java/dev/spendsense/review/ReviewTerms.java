@@ -97,7 +97,9 @@ public record ReviewTerms(
                     .map(name -> "; did you mean " + name + "?")
                     .orElse("");
             throw new Refusal(
-                    Refusal.Kind.INVALID, field, field + ": expected one of " + expected + ", not '" + value + "'" + nearest);
+                    Refusal.Kind.INVALID,
+                    field,
+                    field + ": expected one of " + expected + ", not '" + value + "'" + nearest);
         }
     }
 

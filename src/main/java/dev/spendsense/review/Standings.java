@@ -71,8 +71,8 @@ final class Standings {
         if (id.isPresent()) {
             advice.computeIfAbsent(id.get(), added -> new ArrayList<>()).add(entry);
             if (entry.action() != Action.NOTED) {
-                changes.add(new Change.Decided(
-                        revision, id.get(), advice(id.get()).status()));
+                changes.add(
+                        new Change.Decided(revision, id.get(), advice(id.get()).status()));
             }
         } else {
             personas.computeIfAbsent(target, added -> new ArrayList<>()).add(entry);

@@ -110,8 +110,8 @@ public final class RuleBase {
      * @throws IllegalArgumentException when nothing has that code
      */
     public RuleBase withWording(String code, String title, String body) {
-        RuleSource changed = source.with(
-                Content.FILE, Content.reworded(source.declaration(Content.FILE), code, title, body));
+        RuleSource changed =
+                source.with(Content.FILE, Content.reworded(source.declaration(Content.FILE), code, title, body));
         List<RuleFault> faults = new ArrayList<>();
         Definitions read = Definitions.read(
                 changed.declaration(Parameters.FILE),

@@ -104,7 +104,8 @@ class ErasureTest {
         assertThat(record.fingerprint()).isEqualTo(data.root());
         assertThat(record.findingsFingerprint()).contains(findings.root());
         for (Table table : Table.values()) {
-            assertThat(record.counts()).as(table.publicName()).containsEntry(table.publicName(), (long) block.shown(table));
+            assertThat(record.counts()).as(table.publicName()).containsEntry(table.publicName(), (long)
+                    block.shown(table));
         }
     }
 
@@ -147,7 +148,8 @@ class ErasureTest {
                                 && own.persona().equals(given.persona())
                                 && own.priority() == given.priority());
                 assertThat(given.asOf()).isEqualTo(latest.asOf());
-                assertThat(latest.recommendations().stream().filter(own -> own.code().equals(given.code())))
+                assertThat(latest.recommendations().stream()
+                                .filter(own -> own.code().equals(given.code())))
                         .hasSize(1);
                 List<Findings> timeline = dataset.timeline(ids.get(given.user()));
                 int first = timeline.size() - 1;

@@ -88,7 +88,8 @@ class DecisionsTest {
         review.undo(Town.BEN, List.of(rejection.sequence()), "a slip");
         assertThat(review.advice(first).status()).isEqualTo(Status.APPROVED);
         assertThat(review.advice(first).version()).isEqualTo(3);
-        assertThat(review.advice(first).entries()).extracting(Entry::action)
+        assertThat(review.advice(first).entries())
+                .extracting(Entry::action)
                 .containsExactly(Action.APPROVED, Action.REJECTED, Action.UNDONE);
         refused(Refusal.Kind.STALE, "undone already", () -> review.undo(Town.BEN, List.of(rejection.sequence()), ""));
         refused(Refusal.Kind.UNKNOWN, "no entry 99", () -> review.undo(Town.BEN, List.of(99L), ""));
@@ -119,18 +120,31 @@ class DecisionsTest {
                 Refusal.Kind.INVALID,
                 "did you mean wrong_figures?",
                 () -> decide(first, 0, Decision.flag("wrong_figure", "high", "")));
-        refused(Refusal.Kind.INVALID, "expected one of low, medium, high", () ->
-                decide(first, 0, Decision.flag("tone", "dire", "")));
+        refused(
+                Refusal.Kind.INVALID,
+                "expected one of low, medium, high",
+                () -> decide(first, 0, Decision.flag("tone", "dire", "")));
         refused(Refusal.Kind.INVALID, "note: expected", () -> decide(first, 0, Decision.note(" ")));
-        refused(Refusal.Kind.UNKNOWN, "gives no advice", () -> decide(
-                new RecommendationId(first.userId(), "no_such_code", first.asOf()), 0, Decision.approve("")));
-        refused(Refusal.Kind.UNKNOWN, "gives no advice", () -> decide(
-                new RecommendationId(first.userId(), first.code(), LocalDate.of(2001, 1, 1)), 0, Decision.approve("")));
+        refused(
+                Refusal.Kind.UNKNOWN,
+                "gives no advice",
+                () -> decide(
+                        new RecommendationId(first.userId(), "no_such_code", first.asOf()), 0, Decision.approve("")));
+        refused(
+                Refusal.Kind.UNKNOWN,
+                "gives no advice",
+                () -> decide(
+                        new RecommendationId(first.userId(), first.code(), LocalDate.of(2001, 1, 1)),
+                        0,
+                        Decision.approve("")));
     }
 
     @Test
     void other_words_pass_what_rule_written_words_pass() {
-        decide(first, 0, Decision.override("Room on your card", "Below {param.card_low} you overspend less.", "tone", ""));
+        decide(
+                first,
+                0,
+                Decision.override("Room on your card", "Below {param.card_low} you overspend less.", "tone", ""));
 
         AdviceReview overridden = review.advice(first);
         assertThat(overridden.status()).isEqualTo(Status.OVERRIDDEN);
@@ -142,14 +156,18 @@ class DecisionsTest {
 
     @Test
     void words_that_a_guardrail_or_a_check_would_stop_are_stopped() {
-        refused(Refusal.Kind.HELD_BACK, "tone: the text shames or alarms", () -> override("You", "You are Irresponsible."));
+        refused(
+                Refusal.Kind.HELD_BACK,
+                "tone: the text shames or alarms",
+                () -> override("You", "You are Irresponsible."));
         refused(Refusal.Kind.HELD_BACK, "has a figure of its own", () -> override("Save 500 dollars", "Do it."));
         refused(Refusal.Kind.HELD_BACK, "names no parameter", () -> override("A", "{param.no_such_thing} of it."));
         refused(Refusal.Kind.HELD_BACK, "cannot be filled in", () -> override("A", "Of {nothing} known."));
         refused(Refusal.Kind.INVALID, "title: expected", () -> override("", "Text."));
         assertThat(review.advice(first).version()).isZero();
         assertThatThrownBy(() -> override("Save 500 dollars", "Do it."))
-                .isInstanceOfSatisfying(Refusal.class, held -> assertThat(held.field()).isEqualTo("title"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, held -> assertThat(held.field()).isEqualTo("title"));
     }
 
     @Test
@@ -160,9 +178,14 @@ class DecisionsTest {
         assertThat(entry.detail().orElseThrow().before()).isEqualTo(before);
         assertThat(review.user(user).persona()).contains("balanced");
         refused(Refusal.Kind.STALE, "version 1", () -> review.overridePersona(Town.BEN, user, "balanced", "x", 0));
-        refused(Refusal.Kind.INVALID, "justification", () -> review.overridePersona(Town.BEN, user, "balanced", " ", 1));
-        refused(Refusal.Kind.INVALID, "persona: expected one of", () ->
-                review.overridePersona(Town.BEN, user, "rich", "x", 1));
+        refused(
+                Refusal.Kind.INVALID,
+                "justification",
+                () -> review.overridePersona(Town.BEN, user, "balanced", " ", 1));
+        refused(
+                Refusal.Kind.INVALID,
+                "persona: expected one of",
+                () -> review.overridePersona(Town.BEN, user, "rich", "x", 1));
         review.undo(Town.BEN, List.of(entry.sequence()), "");
         assertThat(review.user(user).persona()).isEmpty();
     }
@@ -178,7 +201,9 @@ class DecisionsTest {
         assertThat(review.entries(EntryFilter.ALL, Long.MAX_VALUE, 100))
                 .filteredOn(entry -> entry.action() == Action.APPROVED)
                 .allMatch(entry -> entry.detail().isEmpty());
-        assertThat(review.setConsent(Town.BEN, first.userId(), false, "")).as("it is so already").isEmpty();
+        assertThat(review.setConsent(Town.BEN, first.userId(), false, ""))
+                .as("it is so already")
+                .isEmpty();
 
         review.setConsent(Town.BEN, first.userId(), true, "");
         assertThat(review.advice(first).status()).isEqualTo(Status.APPROVED);
@@ -192,11 +217,12 @@ class DecisionsTest {
         review.undo(Town.ANN, List.of(entry.sequence()), "");
         review.overridePersona(Town.ANN, second.userId(), "balanced", "x", 0);
         review.setConsent(Town.ANN, second.userId(), false, "");
-        assertThat(review.changes(seen)).containsExactly(
-                new Change.Decided(seen + 1, first, Status.REJECTED),
-                new Change.Decided(seen + 2, first, Status.APPROVED),
-                new Change.FirstPersona(seen + 3, second.userId(), Optional.of("balanced")),
-                new Change.Consent(seen + 4, second.userId(), false));
+        assertThat(review.changes(seen))
+                .containsExactly(
+                        new Change.Decided(seen + 1, first, Status.REJECTED),
+                        new Change.Decided(seen + 2, first, Status.APPROVED),
+                        new Change.FirstPersona(seen + 3, second.userId(), Optional.of("balanced")),
+                        new Change.Consent(seen + 4, second.userId(), false));
     }
 
     @Test
@@ -209,7 +235,8 @@ class DecisionsTest {
         decide(interest.get(1), 0, Decision.approve(""));
         decide(interest.get(2), 0, Decision.note("undecided"));
         String overridden = interest.get(0).userId();
-        String persona = Town.findings(file, overridden).primaryPersona().orElseThrow().persona();
+        String persona =
+                Town.findings(file, overridden).primaryPersona().orElseThrow().persona();
         review.overridePersona(Town.ANN, overridden, "balanced", "x", 0);
 
         Disagreements found = review.disagreements(1);

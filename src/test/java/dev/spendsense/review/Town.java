@@ -29,8 +29,8 @@ public final class Town {
     private Town() {}
 
     public static Path generate(Path file, String... settings) {
-        List<String> all = new ArrayList<>(List.of(
-                "population.*.users=4", "consent_rate=0.8", "period.days=180", "evaluate.every=30d"));
+        List<String> all = new ArrayList<>(
+                List.of("population.*.users=4", "consent_rate=0.8", "period.days=180", "evaluate.every=30d"));
         all.addAll(List.of(settings));
         ScenarioSource source = ScenarioSource.load(Path.of("scenarios", "full-dataset.yaml"), all);
         Generation.of(ScenarioReader.read(source), source, Optional.of(RuleBase.load(Path.of("rules"))), "test")
@@ -47,8 +47,9 @@ public final class Town {
         List<RecommendationId> advice = new ArrayList<>();
         try (Dataset dataset = Dataset.open(file)) {
             for (String user : dataset.userIds()) {
-                dataset.findings(user).ifPresent(found -> found.recommendations()
-                        .forEach(each -> advice.add(new RecommendationId(user, each.code(), found.asOf()))));
+                dataset.findings(user)
+                        .ifPresent(found -> found.recommendations()
+                                .forEach(each -> advice.add(new RecommendationId(user, each.code(), found.asOf()))));
             }
         }
         return advice;

@@ -33,6 +33,8 @@ public enum Action {
 
     /** The action of a label. */
     public static Optional<Action> labelled(String label) {
-        return Arrays.stream(values()).filter(action -> action.label().equals(label)).findFirst();
+        return Arrays.stream(values())
+                .filter(action -> action.label().equals(label))
+                .findFirst();
     }
 }

@@ -23,9 +23,10 @@ public final class AuditLog implements AutoCloseable {
 
     private static final int EVERYTHING_AT_ONCE = 1_000;
 
-    private static final String COLUMNS = "SELECT a.sequence, a.at, a.actor, a.role, a.action, a.subject, a.detail_hash,"
-            + " a.previous, a.hash, d.salt, d.target, d.before, d.after, d.reason, d.severity, d.title, d.body, d.note,"
-            + " d.undoes FROM audit AS a LEFT JOIN detail AS d ON d.sequence = a.sequence ";
+    private static final String COLUMNS =
+            "SELECT a.sequence, a.at, a.actor, a.role, a.action, a.subject, a.detail_hash,"
+                    + " a.previous, a.hash, d.salt, d.target, d.before, d.after, d.reason, d.severity, d.title, d.body, d.note,"
+                    + " d.undoes FROM audit AS a LEFT JOIN detail AS d ON d.sequence = a.sequence ";
 
     private final Path file;
     private final Connection connection;
@@ -156,8 +157,8 @@ public final class AuditLog implements AutoCloseable {
     /** The end of the log; {@link Head#EMPTY} when nothing was done yet. */
     public synchronized Head head() {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1")) {
+                ResultSet row =
+                        statement.executeQuery("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1")) {
             return row.next() ? new Head(row.getLong(1), EntryDigest.hex(row.getBytes(2))) : Head.EMPTY;
         } catch (SQLException e) {
             throw OperationsException.damaged(file, e);

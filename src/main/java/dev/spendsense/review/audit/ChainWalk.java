@@ -64,7 +64,8 @@ final class ChainWalk {
         }
         previous = hash;
         head = new Head(sequence, EntryDigest.hex(hash));
-        if (pinned.filter(known -> known.sequence() == sequence && !known.equals(head)).isPresent()) {
+        if (pinned.filter(known -> known.sequence() == sequence && !known.equals(head))
+                .isPresent()) {
             return stop(sequence, "entry " + sequence + " is not the one whose hash was noted");
         }
         return true;
@@ -72,25 +73,32 @@ final class ChainWalk {
 
     /** What the end of the chain has to be held against. */
     Verification end(Connection connection) throws SQLException {
-        if (fault.isEmpty() && pinned.filter(known -> known.sequence() > head.sequence()).isPresent()) {
-            stop(head.sequence() + 1, "the log was cut off: it once had " + pinned.get().sequence() + " entries");
+        if (fault.isEmpty()
+                && pinned.filter(known -> known.sequence() > head.sequence()).isPresent()) {
+            stop(
+                    head.sequence() + 1,
+                    "the log was cut off: it once had " + pinned.get().sequence() + " entries");
         }
         if (fault.isEmpty()) {
             withoutDetail.keySet().stream()
                     .findFirst()
-                    .ifPresent(first -> stop(first, "the details of entry " + first + " are missing, and nobody erased them"));
+                    .ifPresent(first ->
+                            stop(first, "the details of entry " + first + " are missing, and nobody erased them"));
         }
         if (fault.isEmpty()) {
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery("PRAGMA integrity_check(1)")) {
                 String answer = row.next() ? row.getString(1) : "no answer";
                 if (!answer.equals("ok")) {
-                    stop(head.sequence(), "the file is damaged: " + answer.lines().findFirst().orElse(""));
+                    stop(
+                            head.sequence(),
+                            "the file is damaged: " + answer.lines().findFirst().orElse(""));
                 }
             }
             try (Statement statement = connection.createStatement()) {
                 if (OperationsFile.number(
-                                statement, "SELECT count(*) FROM detail WHERE sequence NOT IN (SELECT sequence FROM audit)")
+                                statement,
+                                "SELECT count(*) FROM detail WHERE sequence NOT IN (SELECT sequence FROM audit)")
                         > 0) {
                     stop(head.sequence() + 1, "there are details of entries that are missing");
                 }

@@ -15,13 +15,7 @@ import java.util.Optional;
  * @param hash SHA-256 over the entry and the hash of the one before, hexadecimal
  */
 public record Entry(
-        long sequence,
-        Instant at,
-        Actor actor,
-        Action action,
-        String subject,
-        Optional<Detail> detail,
-        String hash) {
+        long sequence, Instant at, Actor actor, Action action, String subject, Optional<Detail> detail, String hash) {
 
     /** The same without what it says of the user. */
     public Entry withoutDetail() {

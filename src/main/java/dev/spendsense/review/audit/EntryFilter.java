@@ -23,10 +23,5 @@ public record EntryFilter(
 
     /** All entries. */
     public static final EntryFilter ALL = new EntryFilter(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 }

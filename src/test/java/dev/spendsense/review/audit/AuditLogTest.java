@@ -73,8 +73,9 @@ class AuditLogTest {
                 + " hash FROM audit WHERE sequence = 3");
         refused("UPDATE detail SET note = 'x' WHERE sequence = 3");
         refused("DELETE FROM detail WHERE sequence = 3");
-        refused("INSERT OR REPLACE INTO detail SELECT sequence, salt, target, 'x', after, reason, severity, title, body,"
-                + " note, undoes FROM detail WHERE sequence = 6");
+        refused(
+                "INSERT OR REPLACE INTO detail SELECT sequence, salt, target, 'x', after, reason, severity, title, body,"
+                        + " note, undoes FROM detail WHERE sequence = 6");
         try (AuditLog log = AuditLog.open(file, NOON)) {
             assertThat(log.verify(Optional.empty()).holds()).isTrue();
         }
@@ -106,12 +107,15 @@ class AuditLogTest {
         Head head = head();
         tamper("DELETE FROM detail WHERE sequence > 4", "DELETE FROM audit WHERE sequence > 4");
         try (AuditLog log = AuditLog.open(file, NOON)) {
-            assertThat(log.verify(Optional.empty()).holds()).as("a chain alone cannot know").isTrue();
+            assertThat(log.verify(Optional.empty()).holds())
+                    .as("a chain alone cannot know")
+                    .isTrue();
             assertThat(log.verify(Optional.of(head)).fault())
                     .contains(new Verification.Fault(5, "the log was cut off: it once had 6 entries"));
             append(log, "u1", "new");
             append(log, "u1", "newer");
-            assertThat(log.verify(Optional.of(head)).fault().orElseThrow().sequence()).isEqualTo(6);
+            assertThat(log.verify(Optional.of(head)).fault().orElseThrow().sequence())
+                    .isEqualTo(6);
         }
     }
 
@@ -122,7 +126,10 @@ class AuditLogTest {
             assertThat(log.verify(Optional.empty()).holds()).isTrue();
             List<Entry> all = new ArrayList<>();
             log.since(0, all::add);
-            assertThat(all).filteredOn(entry -> entry.detail().isEmpty()).extracting(Entry::sequence).containsExactly(1L, 4L);
+            assertThat(all)
+                    .filteredOn(entry -> entry.detail().isEmpty())
+                    .extracting(Entry::sequence)
+                    .containsExactly(1L, 4L);
         }
         tamper("DELETE FROM detail WHERE sequence = 5");
         assertThat(fault(Optional.empty()).sequence()).isEqualTo(5);
@@ -157,7 +164,8 @@ class AuditLogTest {
                 before = page.isEmpty() ? before : page.get(page.size() - 1).sequence();
             } while (!page.isEmpty());
             assertThat(seen).containsExactly(7L, 6L, 5L, 4L, 3L, 2L, 1L);
-            assertThat(found(log, Optional.of("ben"), Optional.empty(), Optional.empty(), Optional.empty())).containsExactly(7L);
+            assertThat(found(log, Optional.of("ben"), Optional.empty(), Optional.empty(), Optional.empty()))
+                    .containsExactly(7L);
             assertThat(found(log, Optional.empty(), Optional.of(Action.FLAGGED), Optional.empty(), Optional.empty()))
                     .containsExactly(7L);
             assertThat(found(log, Optional.empty(), Optional.empty(), Optional.of("u1"), Optional.empty()))
@@ -195,7 +203,9 @@ class AuditLogTest {
             Optional<String> subject,
             Optional<String> target) {
         EntryFilter filter = new EntryFilter(actor, action, subject, target, Optional.empty(), Optional.empty());
-        return log.page(filter, Long.MAX_VALUE, 100).stream().map(Entry::sequence).toList();
+        return log.page(filter, Long.MAX_VALUE, 100).stream()
+                .map(Entry::sequence)
+                .toList();
     }
 
     /** True when the spoilt file cannot be read, is found broken, or says the same as the whole one. */
@@ -282,7 +292,16 @@ class AuditLogTest {
         return table.equals("audit")
                 ? List.of("sequence", "at", "actor", "role", "action", "subject", "detail_hash", "previous", "hash")
                 : List.of(
-                        "sequence", "salt", "target", "before", "after", "reason", "severity", "title", "body", "note",
+                        "sequence",
+                        "salt",
+                        "target",
+                        "before",
+                        "after",
+                        "reason",
+                        "severity",
+                        "title",
+                        "body",
+                        "note",
                         "undoes");
     }
 
