@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             RulesCommand.class,
             TwinCommand.class,
+            AuditCommand.class,
+            EraseCommand.class,
             WarmUp.class
         })
 public final class SpendSense implements Callable<Integer> {
