@@ -6,8 +6,11 @@ import dev.spendsense.findings.Findings;
 import dev.spendsense.rules.definitions.BrokenRules;
 import dev.spendsense.rules.definitions.Content;
 import dev.spendsense.rules.definitions.Definitions;
+import dev.spendsense.rules.definitions.Parameters;
 import dev.spendsense.rules.definitions.Persona;
 import dev.spendsense.rules.definitions.Phrase;
+import dev.spendsense.rules.definitions.RuleFault;
+import dev.spendsense.rules.definitions.Vocabulary;
 import dev.spendsense.rules.facts.PersonaPrior;
 import dev.spendsense.rules.facts.Supposition;
 import java.nio.file.Path;
@@ -119,6 +122,29 @@ public final class RuleBase {
     public RuleBase withContent(String text) {
         RuleSource changed = source.with(Content.FILE, text);
         return new RuleBase(changed, RuleLoader.check(changed), engine);
+    }
+
+    /**
+     * The same rules with another title and body for one piece of advice, which are checked as those of the file are.
+     *
+     * @throws BrokenRules when the words are not what {@code content.yaml} may say
+     * @throws IllegalArgumentException when nothing has that code
+     */
+    public RuleBase withWording(String code, String title, String body) {
+        RuleSource changed =
+                source.with(Content.FILE, Content.reworded(source.declaration(Content.FILE), code, title, body));
+        List<RuleFault> faults = new ArrayList<>();
+        Definitions read = Definitions.read(
+                changed.declaration(Parameters.FILE),
+                changed.declaration(Vocabulary.FILE),
+                changed.declaration(Content.FILE),
+                faults);
+        if (!faults.isEmpty()) {
+            throw new BrokenRules(faults);
+        }
+        Map<String, Double> values = new LinkedHashMap<>();
+        definitions.parameters().all().forEach(parameter -> values.put(parameter.name(), parameter.value()));
+        return new RuleBase(changed, changed.revision(), read.with(values), engine, factTypes, silent);
     }
 
     /** Names of all rules, by name. */
