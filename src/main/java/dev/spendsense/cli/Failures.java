@@ -1,6 +1,8 @@
 package dev.spendsense.cli;
 
 import dev.spendsense.dataset.DatasetException;
+import dev.spendsense.dataset.tables.BrokenTables;
+import dev.spendsense.exchange.UnusableFile;
 import dev.spendsense.review.Refusal;
 import dev.spendsense.review.audit.OperationsException;
 import dev.spendsense.rules.RuleFailure;
@@ -54,7 +56,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             }
             return ExitCode.WRONG_INPUT;
         }
-        if (failure instanceof WrongInput || failure instanceof RuleFailure || failure instanceof NoSuchRevision) {
+        if (failure instanceof WrongInput
+                || failure instanceof RuleFailure
+                || failure instanceof NoSuchRevision
+                || failure instanceof BrokenTables
+                || failure instanceof UnusableFile) {
             err.println(failure.getMessage());
             return ExitCode.WRONG_INPUT;
         }
@@ -72,7 +78,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                     : ExitCode.WRONG_INPUT;
         }
         if (failure instanceof CancellationException) {
-            err.println(failure.getMessage() + "; nothing was kept");
+            err.println(failure.getMessage());
             return ExitCode.INTERNAL_ERROR;
         }
         err.println("internal error: " + failure);

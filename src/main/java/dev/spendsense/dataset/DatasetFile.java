@@ -187,7 +187,7 @@ final class DatasetFile implements AutoCloseable {
     }
 
     /** Only files of ours have a claim file beside them, and only dead ones have a claim that nobody holds. */
-    private static void sweep(Path folder) throws IOException {
+    static void sweep(Path folder) throws IOException {
         try (DirectoryStream<Path> partials = Files.newDirectoryStream(folder, "*" + PARTIAL)) {
             for (Path partial : partials) {
                 String name = partial.getFileName().toString();

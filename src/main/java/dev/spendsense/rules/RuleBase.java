@@ -16,9 +16,11 @@ import dev.spendsense.rules.facts.Supposition;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.kie.api.KieBase;
@@ -39,12 +41,20 @@ public final class RuleBase {
     private final KieBase engine;
     private final FactTypes factTypes;
     private final List<Object> standingFacts;
+    private final Set<String> silent;
 
     RuleBase(RuleSource source, Definitions definitions, KieBase engine) {
-        this(source, source.revision(), definitions, engine, FactTypes.namedBy(engine));
+        this(source, source.revision(), definitions, engine, FactTypes.namedBy(engine), Set.of());
     }
 
-    private RuleBase(RuleSource source, String revision, Definitions definitions, KieBase engine, FactTypes factTypes) {
+    private RuleBase(
+            RuleSource source,
+            String revision,
+            Definitions definitions,
+            KieBase engine,
+            FactTypes factTypes,
+            Set<String> silent) {
+        this.silent = silent;
         this.source = source;
         this.revision = revision;
         this.definitions = definitions;
@@ -89,7 +99,18 @@ public final class RuleBase {
      * @throws IllegalArgumentException when a parameter is not known
      */
     public RuleBase with(Map<String, Double> parameters) {
-        return new RuleBase(source, revision, definitions.with(parameters), engine, factTypes);
+        return new RuleBase(source, revision, definitions.with(parameters), engine, factTypes, silent);
+    }
+
+    /**
+     * The same rules, of which one says nothing; nothing is compiled. The revision stays that of the texts.
+     *
+     * @param rule its name
+     */
+    public RuleBase without(String rule) {
+        Set<String> more = new HashSet<>(silent);
+        more.add(rule);
+        return new RuleBase(source, revision, definitions, engine, factTypes, Set.copyOf(more));
     }
 
     /**
@@ -123,7 +144,7 @@ public final class RuleBase {
         }
         Map<String, Double> values = new LinkedHashMap<>();
         definitions.parameters().all().forEach(parameter -> values.put(parameter.name(), parameter.value()));
-        return new RuleBase(changed, changed.revision(), read.with(values), engine, factTypes);
+        return new RuleBase(changed, changed.revision(), read.with(values), engine, factTypes, silent);
     }
 
     /** Names of all rules, by name. */
@@ -170,6 +191,7 @@ public final class RuleBase {
     /** Whether the texts and all values are the same, so that nobody can be judged otherwise by the other. */
     public boolean concludesLike(RuleBase other) {
         return revision.equals(other.revision)
+                && silent.equals(other.silent)
                 && List.copyOf(definitions.parameters().all())
                         .equals(List.copyOf(other.definitions.parameters().all()));
     }
@@ -187,6 +209,11 @@ public final class RuleBase {
     /** The same as {@link #evaluate(Behavior)} with every firing in {@link Findings#firings()}; somewhat slower. */
     public Findings explain(Behavior behavior) {
         return new Evaluation(this, behavior, true).run();
+    }
+
+    /** Whether a rule may say something. */
+    boolean speaks(String rule) {
+        return silent.isEmpty() || !silent.contains(rule);
     }
 
     /** What is the same for every customer. */

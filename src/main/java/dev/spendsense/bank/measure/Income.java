@@ -1,5 +1,6 @@
 package dev.spendsense.bank.measure;
 
+import dev.spendsense.bank.AccountType;
 import dev.spendsense.bank.Category;
 import java.util.Arrays;
 import java.util.List;
@@ -83,6 +84,21 @@ public final class Income {
         return measure("level change " + latest, change, Unit.SHARE, amounts.length);
     }
 
+    /**
+     * The longest stretch of days without pay, the one before the first payday and the one since the latest among them.
+     * How long those two really were or will be is not known, so that a wait is at least as long as this. Unknown
+     * without a payday.
+     */
+    public Measure longestWait() {
+        long longest = paydays.length == 0
+                ? 0
+                : Math.max(paydays[0] - lookback.from, lookback.to - paydays[paydays.length - 1]);
+        for (long gap : gaps()) {
+            longest = Math.max(longest, gap);
+        }
+        return measure("longest wait", paydays.length == 0 ? Double.NaN : longest, Unit.DAYS, paydays.length);
+    }
+
     /** Days since the latest payday. */
     public Measure daysSincePay() {
         double days = paydays.length == 0 ? Double.NaN : lookback.to - paydays[paydays.length - 1];
@@ -96,7 +112,8 @@ public final class Income {
             balances[i] = Cash.balance(lookback.timeline, paydays[i] - 1);
         }
         double median = balances.length == 0 ? Double.NaN : Sorted.median(balances) / 100;
-        return measure("balance before pay", median, Unit.USD, balances.length);
+        boolean seen = lookback.behavior.knowsBalances(AccountType.CHECKING, AccountType.SAVINGS);
+        return measure("balance before pay", seen ? median : Double.NaN, Unit.USD, balances.length);
     }
 
     /**
@@ -157,7 +174,9 @@ public final class Income {
     }
 
     private Measure measure(String formula, double value, Unit unit, int observations) {
-        if (!lookback.covered) {
+        boolean seen = lookback.behavior.seesDeposits()
+                && !lookback.behavior.history().unseen().purposes();
+        if (!lookback.covered || !seen) {
             return Measure.unknown(formula, unit);
         }
         Source source = new Source(
