@@ -2,7 +2,6 @@ package dev.spendsense.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spendsense.bank.History;
 import dev.spendsense.dataset.Dataset;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,27 +9,24 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A population that goes on: more users, more days, and those who were there as they were. */
+/** A population that goes on contains those who were there as they were, or is refused. */
 class ContinueTest {
 
     @TempDir
     private Path folder;
 
     @Test
-    void the_old_users_are_in_the_new_dataset_with_every_row_they_had() {
+    void the_old_users_are_in_the_new_dataset_as_they_were() {
         Path old = generate("full-dataset", "--users", 24, "--days", 90, "--end", "2026-03-31", "--set", "seed=7");
-        Path longer = folder.resolve("longer.db");
-        Cli made = Cli.run("generate", "--continue", old, "--users", 40, "--days", 120, "--no-rules", "--out", longer);
-        assertThat(made.err()).contains("40 users, 2026-01-01 to 2026-04-30");
-        assertThat(made.code()).isZero();
+        Path larger = folder.resolve("larger.db");
+        Cli made = Cli.run("generate", "--continue", old, "--users", 40, "--no-rules", "--out", larger);
+        assertThat(made.code()).as(made.err()).isZero();
+        assertThat(made.err()).contains("40 users, 2026-01-01 to 2026-03-31");
         try (Dataset before = Dataset.open(old);
-                Dataset after = Dataset.open(longer)) {
+                Dataset after = Dataset.open(larger)) {
             assertThat(after.userIds()).hasSize(40).containsAll(before.userIds());
             for (String user : before.userIds()) {
-                History was = before.history(user);
-                assertThat(after.history(user).until(was.asOf())).isEqualTo(was);
-                assertThat(after.history(user).transactions().size())
-                        .isGreaterThan(was.transactions().size());
+                assertThat(after.fingerprint(user)).isEqualTo(before.fingerprint(user));
             }
             assertThat(after.run().origin().seed()).isEqualTo(7);
         }
@@ -58,7 +54,7 @@ class ContinueTest {
     }
 
     @Test
-    void a_scenario_whose_lives_depend_on_their_end_is_refused_at_the_first_of_them() {
+    void more_days_that_would_change_the_days_before_are_refused_at_the_first_user() {
         Path old = generate("life-events", "--users", 40);
         Path out = folder.resolve("new.db");
         assertThat(refusal("generate", "--continue", old, "--days", 400, "--no-rules", "--out", out))
