@@ -8,6 +8,7 @@ import dev.spendsense.rules.RuleBase;
 import dev.spendsense.run.Continuation;
 import dev.spendsense.run.Generation;
 import dev.spendsense.run.GenerationResult;
+import dev.spendsense.scenario.Overrides;
 import dev.spendsense.scenario.Scenario;
 import dev.spendsense.scenario.ScenarioReader;
 import dev.spendsense.scenario.ScenarioSource;
@@ -259,22 +260,13 @@ final class GenerateCommand implements Callable<Integer> {
 
     /** Options first, so that --set has the last word. */
     private List<String> overrides() {
-        List<String> overrides = new ArrayList<>();
-        if (seed != null) {
-            overrides.add("seed=" + seed);
-        }
-        if (days != null) {
-            overrides.add("period.days=" + days);
-        }
-        if (end != null) {
-            overrides.add("period.end=" + (end.equals("today") ? LocalDate.now() : end));
-        }
-        if (users != null) {
-            overrides.add("users=" + users);
-        }
-        if (every != null) {
-            overrides.add("evaluate.every=" + every);
-        }
+        List<String> overrides = new ArrayList<>(new Overrides(LocalDate.now())
+                .set("seed", seed)
+                .set("days", days)
+                .set("end", end)
+                .set("users", users)
+                .set("every", every)
+                .settings());
         overrides.addAll(settings);
         return overrides;
     }

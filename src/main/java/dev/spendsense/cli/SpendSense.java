@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             RulesCommand.class,
             TwinCommand.class,
+            AuditCommand.class,
+            EraseCommand.class,
             WarmUp.class
         })
 public final class SpendSense implements Callable<Integer> {

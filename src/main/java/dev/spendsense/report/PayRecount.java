@@ -44,6 +44,15 @@ final class PayRecount {
                 : median(cents.subList(earlier, cents.size())) / median(cents.subList(0, earlier)) - 1;
     }
 
+    double longestWait(LocalDate from, LocalDate to) {
+        if (days.isEmpty()) {
+            return Double.NaN;
+        }
+        long atTheEdges = Math.max(
+                ChronoUnit.DAYS.between(from, days.get(0)), ChronoUnit.DAYS.between(days.get(days.size() - 1), to));
+        return gaps().stream().mapToLong(Long::longValue).reduce(atTheEdges, Math::max);
+    }
+
     double daysSince(LocalDate date) {
         return days.isEmpty() ? Double.NaN : ChronoUnit.DAYS.between(days.get(days.size() - 1), date);
     }

@@ -124,6 +124,7 @@ final class Recount {
                     "gap deviation",
                     "variation",
                     "level change",
+                    "longest wait",
                     "days since",
                     "balance before pay" -> pay(term, take());
             case "balance" -> balance(take());
@@ -145,8 +146,13 @@ final class Recount {
                 cards().stream().mapToInt(one -> one.due(term.days)).sum();
             case "total", "monthly", "count", "received count", "median ticket" ->
                 selected(take()).size();
-            case "received total", "received monthly", "paydays", "variation", "level change", "balance before pay" ->
-                new PayRecount(selected(take())).paydays();
+            case "received total",
+                    "received monthly",
+                    "paydays",
+                    "variation",
+                    "longest wait",
+                    "level change",
+                    "balance before pay" -> new PayRecount(selected(take())).paydays();
             case "median gap", "gap deviation" -> Math.max(0, new PayRecount(selected(take())).paydays() - 1);
             case "subscriptions", "monthly prices" -> series().size();
             default -> throw new Unfit(term.words);
@@ -206,6 +212,7 @@ final class Recount {
             case "gap deviation" -> pay.gapDeviation();
             case "variation" -> pay.variation();
             case "level change" -> pay.levelChange((int) term.number);
+            case "longest wait" -> pay.longestWait(source.from(), source.to());
             case "days since" -> pay.daysSince(source.to());
             default -> pay.medianBefore(evening -> postings.balance(deposits(), evening)) / 100;
         };

@@ -84,6 +84,21 @@ public final class Income {
         return measure("level change " + latest, change, Unit.SHARE, amounts.length);
     }
 
+    /**
+     * The longest stretch of days without pay, the one before the first payday and the one since the latest among them.
+     * How long those two really were or will be is not known, so that a wait is at least as long as this. Unknown
+     * without a payday.
+     */
+    public Measure longestWait() {
+        long longest = paydays.length == 0
+                ? 0
+                : Math.max(paydays[0] - lookback.from, lookback.to - paydays[paydays.length - 1]);
+        for (long gap : gaps()) {
+            longest = Math.max(longest, gap);
+        }
+        return measure("longest wait", paydays.length == 0 ? Double.NaN : longest, Unit.DAYS, paydays.length);
+    }
+
     /** Days since the latest payday. */
     public Measure daysSincePay() {
         double days = paydays.length == 0 ? Double.NaN : lookback.to - paydays[paydays.length - 1];
