@@ -8,6 +8,7 @@ import dev.spendsense.run.GenerationResult;
 import dev.spendsense.scenario.Overrides;
 import dev.spendsense.scenario.Scenario;
 import dev.spendsense.scenario.ScenarioReader;
+import dev.spendsense.scenario.ScenarioShelf;
 import dev.spendsense.scenario.ScenarioSource;
 import dev.spendsense.simulation.Simulation;
 import java.io.PrintWriter;
@@ -35,12 +36,10 @@ import picocli.CommandLine.Spec;
         })
 final class GenerateCommand implements Callable<Integer> {
 
-    private static final String DEFAULT_SCENARIO = "full-dataset";
-
     @Parameters(
             paramLabel = "SCENARIO",
             arity = "0..1",
-            defaultValue = DEFAULT_SCENARIO,
+            defaultValue = ScenarioShelf.DEFAULT,
             description = "A scenario file, or the name of one in scenarios/ (default: ${DEFAULT-VALUE}).")
     private String scenario;
 
@@ -190,6 +189,6 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     private static Path defaultTarget(String scenarioName) {
-        return Path.of("data", (scenarioName.equals(DEFAULT_SCENARIO) ? "spendsense" : scenarioName) + ".db");
+        return Path.of("data", (scenarioName.equals(ScenarioShelf.DEFAULT) ? "spendsense" : scenarioName) + ".db");
     }
 }

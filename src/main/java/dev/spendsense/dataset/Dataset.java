@@ -22,7 +22,9 @@ import java.util.OptionalInt;
 public final class Dataset implements AutoCloseable {
 
     /** Nobody writes a dataset, so it needs no locks and can be mapped into memory. */
-    private static final String READING = "immutable=1&mode=ro&query_only=true&mmap_size=1073741824";
+    private static final String UNMAPPED = "immutable=1&mode=ro&query_only=true";
+
+    private static final String MAPPED = UNMAPPED + "&mmap_size=1073741824";
 
     private final Path file;
     private final Connection connection;
@@ -45,10 +47,27 @@ public final class Dataset implements AutoCloseable {
      *     is not read here, or when it is damaged
      */
     public static Dataset open(Path file) {
+        return open(file, MAPPED);
+    }
+
+    /**
+     * The same for a process that stays: a file that is cut short while it is mapped into memory would take the whole
+     * process with it.
+     */
+    public static Dataset openUnmapped(Path file) {
+        return open(file, UNMAPPED);
+    }
+
+    /** The address under which SQL may be asked of a dataset by a process that stays; nothing can be written there. */
+    public static String unmappedUrl(Path file) {
+        return DatasetFile.url(file, UNMAPPED);
+    }
+
+    private static Dataset open(Path file, String reading) {
         DatasetHeader.read(file).check(file);
         Connection connection = null;
         try {
-            connection = DriverManager.getConnection(DatasetFile.url(file, READING));
+            connection = DriverManager.getConnection(DatasetFile.url(file, reading));
             return new Dataset(file, connection);
         } catch (SQLException | IllegalArgumentException e) {
             DatasetFile.closeQuietly(connection);

@@ -1,15 +1,15 @@
-package dev.spendsense.cli;
+package dev.spendsense.json;
 
 import dev.spendsense.bank.DailyBalances;
 import dev.spendsense.bank.History;
 import dev.spendsense.bank.Transaction;
-import dev.spendsense.cli.PersonJson.AccountJson;
-import dev.spendsense.cli.PersonJson.PlantedJson;
-import dev.spendsense.cli.PersonJson.StatementJson;
-import dev.spendsense.cli.PersonJson.TransactionJson;
 import dev.spendsense.findings.PersonaAssignment;
 import dev.spendsense.findings.Recommendation;
 import dev.spendsense.findings.Signal;
+import dev.spendsense.json.PersonJson.AccountJson;
+import dev.spendsense.json.PersonJson.PlantedJson;
+import dev.spendsense.json.PersonJson.StatementJson;
+import dev.spendsense.json.PersonJson.TransactionJson;
 import dev.spendsense.simulation.Life;
 import dev.spendsense.truth.GroundTruth;
 import dev.spendsense.truth.LifeEvent;
@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
  * Two lives of one person, as scripts read them. All money is in cents; differences are the twin's figure less the
  * original's. What is empty or does not apply is missing.
  */
-record TwinJson(
+public record TwinJson(
         String userId,
         String whatIf,
         boolean differ,
@@ -49,22 +49,22 @@ record TwinJson(
         List<LookJson> looks) {
 
     /** Where the ledgers part: the first day, and the first postings that only one of them has. */
-    record PartingJson(LocalDate day, Both<List<TransactionJson>> transactions) {}
+    public record PartingJson(LocalDate day, Both<List<TransactionJson>> transactions) {}
 
     /** The first looks at which something differs: a figure, what is detected, the personas, the advice. */
-    record FindingsPartJson(LocalDate figures, LocalDate behaviors, LocalDate personas, LocalDate advice) {}
+    public record FindingsPartJson(LocalDate figures, LocalDate behaviors, LocalDate personas, LocalDate advice) {}
 
-    record TruthJson(List<PlantedJson> planted, List<LifeEvent> events) {
+    public record TruthJson(List<PlantedJson> planted, List<LifeEvent> events) {
 
-        static TruthJson of(GroundTruth truth) {
+        public static TruthJson of(GroundTruth truth) {
             return new TruthJson(PlantedJson.of(truth), truth.events());
         }
     }
 
     /** At the end of each day. */
-    record BalancesJson(long[] original, long[] twin, long[] difference) {
+    public record BalancesJson(long[] original, long[] twin, long[] difference) {
 
-        static BalancesJson of(Both<long[]> daily) {
+        public static BalancesJson of(Both<long[]> daily) {
             return new BalancesJson(
                     daily.original(),
                     daily.twin(),
@@ -74,16 +74,16 @@ record TwinJson(
         }
     }
 
-    record TotalsJson(String category, long originalCents, long twinCents, long differenceCents) {
+    public record TotalsJson(String category, long originalCents, long twinCents, long differenceCents) {
 
-        static TotalsJson of(CategoryTotals it) {
+        public static TotalsJson of(CategoryTotals it) {
             return new TotalsJson(it.category().name(), it.original(), it.twin(), it.difference());
         }
     }
 
-    record StatementsJson(int card, LocalDate closingDate, StatementJson original, StatementJson twin) {
+    public record StatementsJson(int card, LocalDate closingDate, StatementJson original, StatementJson twin) {
 
-        static StatementsJson of(StatementPair it) {
+        public static StatementsJson of(StatementPair it) {
             return new StatementsJson(
                     it.card(),
                     it.closingDate(),
@@ -92,16 +92,16 @@ record TwinJson(
         }
     }
 
-    record FigureJson(double value, boolean detected) {
+    public record FigureJson(double value, boolean detected) {
 
-        static FigureJson of(Optional<Signal> signal) {
+        public static FigureJson of(Optional<Signal> signal) {
             return signal.map(it -> new FigureJson(it.value(), it.detected())).orElse(null);
         }
     }
 
-    record SignalsJson(String type, int windowDays, String unit, FigureJson original, FigureJson twin) {
+    public record SignalsJson(String type, int windowDays, String unit, FigureJson original, FigureJson twin) {
 
-        static SignalsJson of(SignalPair it) {
+        public static SignalsJson of(SignalPair it) {
             String unit = it.original()
                     .or(it::twin)
                     .map(signal -> signal.unit().label())
@@ -111,9 +111,9 @@ record TwinJson(
         }
     }
 
-    record AdviceJson(String kind, String code, String persona, String title, String rationale) {
+    public record AdviceJson(String kind, String code, String persona, String title, String rationale) {
 
-        static List<AdviceJson> of(List<Recommendation> advice) {
+        public static List<AdviceJson> of(List<Recommendation> advice) {
             return advice.stream()
                     .map(it -> new AdviceJson(
                             it.kind().name().toLowerCase(Locale.ROOT),
@@ -126,7 +126,7 @@ record TwinJson(
     }
 
     /** Personas of both lives, the signals that differ, the advice that only the twin gets and that it does not get. */
-    record LookJson(
+    public record LookJson(
             LocalDate asOf,
             boolean differs,
             Both<List<PersonaAssignment>> personas,
@@ -134,7 +134,7 @@ record TwinJson(
             List<AdviceJson> adviceGained,
             List<AdviceJson> adviceLost) {
 
-        static LookJson of(Look it) {
+        public static LookJson of(Look it) {
             return new LookJson(
                     it.asOf(),
                     it.differs(),
@@ -145,7 +145,7 @@ record TwinJson(
         }
     }
 
-    static TwinJson of(Twins twins) {
+    public static TwinJson of(Twins twins) {
         Both<History> histories = twins.lives().map(Life::history);
         History original = histories.original();
         return new TwinJson(

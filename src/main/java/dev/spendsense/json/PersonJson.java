@@ -1,4 +1,4 @@
-package dev.spendsense.cli;
+package dev.spendsense.json;
 
 import dev.spendsense.bank.Account;
 import dev.spendsense.bank.DailyBalances;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * One person with the whole history, as scripts read it. All money is in cents. Findings are missing when no rules have
  * judged the person; the timeline tells of all looks, whichever look the findings are of.
  */
-record PersonJson(
+public record PersonJson(
         String userId,
         String name,
         int age,
@@ -38,16 +38,16 @@ record PersonJson(
         List<PersonaStretch> personaTimeline,
         FindingsJson findings) {
 
-    record PlantedJson(String profile, LocalDate from, LocalDate to, String cause, double intensity) {
+    public record PlantedJson(String profile, LocalDate from, LocalDate to, String cause, double intensity) {
 
-        static List<PlantedJson> of(GroundTruth truth) {
+        public static List<PlantedJson> of(GroundTruth truth) {
             return truth.episodes().stream()
                     .map(it -> new PlantedJson(it.profile(), it.from(), it.to(), it.cause(), it.intensity()))
                     .toList();
         }
     }
 
-    record AccountJson(
+    public record AccountJson(
             String accountId,
             String type,
             String name,
@@ -57,7 +57,7 @@ record PersonJson(
             long creditLimitCents,
             int aprBasisPoints) {
 
-        static AccountJson of(Account it, History history) {
+        public static AccountJson of(Account it, History history) {
             return new AccountJson(
                     it.id(),
                     it.type().name(),
@@ -70,7 +70,7 @@ record PersonJson(
         }
     }
 
-    record LiabilityJson(
+    public record LiabilityJson(
             String accountId,
             long statementBalanceCents,
             long minimumPaymentCents,
@@ -78,7 +78,7 @@ record PersonJson(
             LocalDate nextDueDate,
             boolean overdue) {}
 
-    record StatementJson(
+    public record StatementJson(
             String accountId,
             LocalDate closingDate,
             long balanceCents,
@@ -86,7 +86,7 @@ record PersonJson(
             long minimumPaymentCents,
             LocalDate dueDate) {
 
-        static StatementJson of(Statement it) {
+        public static StatementJson of(Statement it) {
             return new StatementJson(
                     it.account().id(),
                     it.closingDate(),
@@ -97,7 +97,7 @@ record PersonJson(
         }
     }
 
-    record TransactionJson(
+    public record TransactionJson(
             String transactionId,
             String accountId,
             LocalDate date,
@@ -106,7 +106,7 @@ record PersonJson(
             String category,
             String channel) {
 
-        static TransactionJson of(Transaction it) {
+        public static TransactionJson of(Transaction it) {
             return new TransactionJson(
                     it.id(),
                     it.account().id(),
@@ -118,9 +118,10 @@ record PersonJson(
         }
     }
 
-    record DeclinedJson(String accountId, LocalDate date, long amountCents, String merchant, String category) {}
+    public record DeclinedJson(String accountId, LocalDate date, long amountCents, String merchant, String category) {}
 
-    static PersonJson of(History history, GroundTruth truth, Optional<Findings> findings, List<Findings> timeline) {
+    public static PersonJson of(
+            History history, GroundTruth truth, Optional<Findings> findings, List<Findings> timeline) {
         var customer = history.customer();
         return new PersonJson(
                 customer.id(),

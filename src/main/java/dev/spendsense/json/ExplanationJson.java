@@ -1,10 +1,10 @@
-package dev.spendsense.cli;
+package dev.spendsense.json;
 
 import dev.spendsense.bank.Transaction;
-import dev.spendsense.cli.FindingsJson.SignalJson;
-import dev.spendsense.cli.FindingsJson.SourceJson;
-import dev.spendsense.cli.PersonJson.TransactionJson;
 import dev.spendsense.findings.PersonaAssignment;
+import dev.spendsense.json.FindingsJson.SignalJson;
+import dev.spendsense.json.FindingsJson.SourceJson;
+import dev.spendsense.json.PersonJson.TransactionJson;
 import dev.spendsense.workbench.explain.Criterion;
 import dev.spendsense.workbench.explain.Criterion.Limit;
 import dev.spendsense.workbench.explain.ExplainedAdvice;
@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * Why one user was judged so, as scripts read it. Sources and evidence refer to transactions by their identifiers, and
  * evidence to signals by type and window.
  */
-record ExplanationJson(
+public record ExplanationJson(
         String userId,
         LocalDate asOf,
         String ruleRevision,
@@ -43,11 +43,11 @@ record ExplanationJson(
         List<FlipsJson> flips,
         List<TransactionJson> transactions) {
 
-    record NoConsent(String userId, boolean consent, String reason) {}
+    public record NoConsent(String userId, boolean consent, String reason) {}
 
-    record OpenedJson(SourceJson source, boolean confirmed, List<String> transactionIds) {
+    public record OpenedJson(SourceJson source, boolean confirmed, List<String> transactionIds) {
 
-        static List<OpenedJson> of(List<OpenedSource> opened) {
+        public static List<OpenedJson> of(List<OpenedSource> opened) {
             return opened.stream()
                     .map(it -> new OpenedJson(
                             SourceJson.of(List.of(it.source())).get(0),
@@ -57,16 +57,16 @@ record ExplanationJson(
         }
     }
 
-    record MeasuredJson(SignalJson signal, double margin, List<RulePlace> rules, List<OpenedJson> sources) {
+    public record MeasuredJson(SignalJson signal, double margin, List<RulePlace> rules, List<OpenedJson> sources) {
 
-        static MeasuredJson of(MeasuredSignal it) {
+        public static MeasuredJson of(MeasuredSignal it) {
             return new MeasuredJson(
                     SignalJson.of(it.signal()), it.signal().margin(), it.rules(), OpenedJson.of(it.sources()));
         }
     }
 
     /** Signal and days are missing when something else showed it. */
-    record WeighedJson(
+    public record WeighedJson(
             double logOdds,
             String because,
             String weightParameter,
@@ -75,7 +75,7 @@ record ExplanationJson(
             Integer days,
             List<RulePlace> rules) {
 
-        static WeighedJson of(Scoring.Weighed it) {
+        public static WeighedJson of(Scoring.Weighed it) {
             return new WeighedJson(
                     it.evidence().logOdds(),
                     it.evidence().because(),
@@ -87,10 +87,10 @@ record ExplanationJson(
         }
     }
 
-    record GroupJson(
+    public record GroupJson(
             String group, double sum, String capParameter, double cap, double counted, List<WeighedJson> evidence) {}
 
-    record ScoringJson(
+    public record ScoringJson(
             String priorParameter,
             double prior,
             List<GroupJson> groups,
@@ -100,7 +100,7 @@ record ExplanationJson(
             boolean addsUp,
             List<RulePlace> rules) {
 
-        static ScoringJson of(Scoring it) {
+        public static ScoringJson of(Scoring it) {
             return new ScoringJson(
                     it.priorParameter(),
                     it.prior(),
@@ -122,7 +122,7 @@ record ExplanationJson(
     }
 
     /** Value and what follows are missing where no figures are compared. */
-    record ConditionJson(
+    public record ConditionJson(
             String text,
             String state,
             Double value,
@@ -132,7 +132,7 @@ record ExplanationJson(
             Double thresholdValue,
             Double margin) {
 
-        static ConditionJson of(Criterion.Condition it) {
+        public static ConditionJson of(Criterion.Condition it) {
             Optional<Limit> limit = it.limit();
             return new ConditionJson(
                     it.text(),
@@ -150,11 +150,12 @@ record ExplanationJson(
         }
     }
 
-    record AlternativeJson(String subject, String state, List<ConditionJson> conditions) {}
+    public record AlternativeJson(String subject, String state, List<ConditionJson> conditions) {}
 
-    record PatternJson(String fact, boolean wanted, String text, String state, List<AlternativeJson> alternatives) {
+    public record PatternJson(
+            String fact, boolean wanted, String text, String state, List<AlternativeJson> alternatives) {
 
-        static PatternJson of(Criterion.Pattern it) {
+        public static PatternJson of(Criterion.Pattern it) {
             return new PatternJson(
                     it.fact(),
                     it.wanted(),
@@ -171,9 +172,9 @@ record ExplanationJson(
         }
     }
 
-    record CriterionJson(RulePlace rule, boolean met, List<PatternJson> patterns) {
+    public record CriterionJson(RulePlace rule, boolean met, List<PatternJson> patterns) {
 
-        static List<CriterionJson> of(List<Criterion> criteria) {
+        public static List<CriterionJson> of(List<Criterion> criteria) {
             return criteria.stream()
                     .map(it -> new CriterionJson(
                             it.rule(),
@@ -184,7 +185,7 @@ record ExplanationJson(
     }
 
     /** Assignment and score are missing when there are none. */
-    record VerdictJson(
+    public record VerdictJson(
             String persona,
             String title,
             PersonaAssignment assigned,
@@ -193,7 +194,7 @@ record ExplanationJson(
             ScoringJson score,
             List<CriterionJson> assignment) {
 
-        static VerdictJson of(PersonaVerdict it) {
+        public static VerdictJson of(PersonaVerdict it) {
             return new VerdictJson(
                     it.persona(),
                     it.title(),
@@ -205,9 +206,9 @@ record ExplanationJson(
         }
     }
 
-    record QuotedJson(String name, String text, String origin, List<OpenedJson> sources) {}
+    public record QuotedJson(String name, String text, String origin, List<OpenedJson> sources) {}
 
-    record AdviceJson(
+    public record AdviceJson(
             String kind,
             String code,
             String persona,
@@ -215,7 +216,7 @@ record ExplanationJson(
             List<RulePlace> rules,
             List<QuotedJson> bindings) {
 
-        static AdviceJson of(ExplainedAdvice it) {
+        public static AdviceJson of(ExplainedAdvice it) {
             return new AdviceJson(
                     lower(it.advice().kind()),
                     it.advice().code(),
@@ -232,7 +233,7 @@ record ExplanationJson(
         }
     }
 
-    record HeldBackJson(
+    public record HeldBackJson(
             String kind,
             String code,
             String persona,
@@ -240,7 +241,7 @@ record ExplanationJson(
             List<RulePlace> guardrails,
             List<RulePlace> drafted) {
 
-        static HeldBackJson of(HeldBack it) {
+        public static HeldBackJson of(HeldBack it) {
             return new HeldBackJson(
                     lower(it.blocked().kind()),
                     it.blocked().code(),
@@ -252,7 +253,7 @@ record ExplanationJson(
     }
 
     /** Days, source and the assignment afterwards are missing where there are none. */
-    record FlipJson(
+    public record FlipJson(
             String kind,
             String name,
             Integer days,
@@ -263,7 +264,7 @@ record ExplanationJson(
             SourceJson source,
             PersonaAssignment after) {
 
-        static FlipJson of(Flip it) {
+        public static FlipJson of(Flip it) {
             return new FlipJson(
                     lower(it.kind()),
                     it.name(),
@@ -279,12 +280,12 @@ record ExplanationJson(
         }
     }
 
-    record ImpossibleJson(String kind, String what, String why) {}
+    public record ImpossibleJson(String kind, String what, String why) {}
 
-    record FlipsJson(
+    public record FlipsJson(
             String persona, boolean gained, int trials, List<FlipJson> changes, List<ImpossibleJson> impossible) {
 
-        static FlipsJson of(Flips it) {
+        public static FlipsJson of(Flips it) {
             return new FlipsJson(
                     it.persona(),
                     it.gained(),
@@ -303,7 +304,8 @@ record ExplanationJson(
      * @param asStored whether the dataset has just this; missing when it does not tell
      * @param only the persona that was asked for; empty for all
      */
-    static ExplanationJson of(Explanation it, List<Flips> flips, Optional<Boolean> asStored, Optional<String> only) {
+    public static ExplanationJson of(
+            Explanation it, List<Flips> flips, Optional<Boolean> asStored, Optional<String> only) {
         List<ExplainedAdvice> advice = it.advice().stream()
                 .filter(one -> only.isEmpty() || only.get().equals(one.advice().persona()))
                 .toList();

@@ -1,4 +1,4 @@
-package dev.spendsense.cli;
+package dev.spendsense.json;
 
 import dev.spendsense.bank.measure.Source;
 import dev.spendsense.bank.measure.Unit;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What rules concluded about one person, as scripts read it. Sums of sources are in cents. */
-record FindingsJson(
+public record FindingsJson(
         LocalDate asOf,
         String ruleRevision,
         List<PersonaAssignment> personas,
@@ -28,7 +28,7 @@ record FindingsJson(
         List<AdviceJson> recommendations,
         List<BlockedJson> blocked) {
 
-    record SourceJson(
+    public record SourceJson(
             List<String> accounts,
             List<String> categories,
             List<String> merchants,
@@ -38,7 +38,7 @@ record FindingsJson(
             int count,
             long sumCents) {
 
-        static List<SourceJson> of(List<Source> sources) {
+        public static List<SourceJson> of(List<Source> sources) {
             return sources.stream()
                     .map(it -> new SourceJson(
                             it.accounts(),
@@ -53,7 +53,7 @@ record FindingsJson(
         }
     }
 
-    record SignalJson(
+    public record SignalJson(
             String type,
             int windowDays,
             double value,
@@ -66,7 +66,7 @@ record FindingsJson(
             int observations,
             List<SourceJson> sources) {
 
-        static SignalJson of(Signal it) {
+        public static SignalJson of(Signal it) {
             return new SignalJson(
                     it.type(),
                     it.windowDays(),
@@ -83,10 +83,10 @@ record FindingsJson(
     }
 
     /** The signal's type and window are missing when something else showed it. */
-    record EvidenceJson(
+    public record EvidenceJson(
             String persona, String group, double logOdds, String weight, String because, String signal, Integer days) {
 
-        static EvidenceJson of(Evidence it) {
+        public static EvidenceJson of(Evidence it) {
             return new EvidenceJson(
                     it.persona(),
                     it.group(),
@@ -99,9 +99,10 @@ record FindingsJson(
     }
 
     /** Value and unit are missing when it is a name. */
-    record BindingJson(String name, String text, Double value, String unit, String origin, List<SourceJson> sources) {
+    public record BindingJson(
+            String name, String text, Double value, String unit, String origin, List<SourceJson> sources) {
 
-        static BindingJson of(Binding it) {
+        public static BindingJson of(Binding it) {
             return new BindingJson(
                     it.name(),
                     it.text(),
@@ -112,7 +113,7 @@ record FindingsJson(
         }
     }
 
-    record AdviceJson(
+    public record AdviceJson(
             String recommendationId,
             String kind,
             String code,
@@ -124,9 +125,9 @@ record FindingsJson(
             List<BindingJson> bindings,
             String disclosure) {}
 
-    record BlockedJson(String kind, String code, String persona, String reason) {}
+    public record BlockedJson(String kind, String code, String persona, String reason) {}
 
-    static FindingsJson of(Findings findings) {
+    public static FindingsJson of(Findings findings) {
         return new FindingsJson(
                 findings.asOf(),
                 findings.revision(),
