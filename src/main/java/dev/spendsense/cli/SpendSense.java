@@ -30,8 +30,13 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             ShowCommand.class,
             ReplayCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
+            EvaluateCommand.class,
             RulesCommand.class,
             TwinCommand.class,
+            AuditCommand.class,
+            EraseCommand.class,
             WarmUp.class
         })
 public final class SpendSense implements Callable<Integer> {
@@ -84,6 +89,7 @@ public final class SpendSense implements Callable<Integer> {
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(HELP_WIDTH)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures);
     }

@@ -76,7 +76,26 @@ public record PersonJson(
             long minimumPaymentCents,
             long lastPaymentCents,
             LocalDate nextDueDate,
-            boolean overdue) {}
+            boolean overdue) {
+
+        public static LiabilityJson of(Liability it) {
+            return new LiabilityJson(
+                    it.account().id(),
+                    it.statementBalance(),
+                    it.minimumPayment(),
+                    it.lastPayment(),
+                    it.nextDueDate(),
+                    it.overdue());
+        }
+
+        /** Of every card that has had a statement. */
+        public static List<LiabilityJson> all(History history) {
+            return history.accounts().stream()
+                    .filter(account -> !history.statements(account).isEmpty())
+                    .map(account -> of(history.liability(account)))
+                    .toList();
+        }
+    }
 
     public record StatementJson(
             String accountId,
@@ -137,10 +156,7 @@ public record PersonJson(
                 history.accounts().stream()
                         .map(it -> AccountJson.of(it, history))
                         .toList(),
-                history.accounts().stream()
-                        .filter(it -> !history.statements(it).isEmpty())
-                        .map(it -> of(history.liability(it)))
-                        .toList(),
+                LiabilityJson.all(history),
                 history.statements().stream().map(StatementJson::of).toList(),
                 history.transactions().stream().map(TransactionJson::of).toList(),
                 history.declined().stream()
@@ -154,15 +170,5 @@ public record PersonJson(
                 DailyBalances.of(history).liquid(),
                 PersonaStretch.of(timeline),
                 findings.map(FindingsJson::of).orElse(null));
-    }
-
-    private static LiabilityJson of(Liability liability) {
-        return new LiabilityJson(
-                liability.account().id(),
-                liability.statementBalance(),
-                liability.minimumPayment(),
-                liability.lastPayment(),
-                liability.nextDueDate(),
-                liability.overdue());
     }
 }

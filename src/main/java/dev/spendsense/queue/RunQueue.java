@@ -147,6 +147,15 @@ public final class RunQueue implements AutoCloseable {
     }
 
     /**
+     * The same for one that has to be there.
+     *
+     * @throws RefusedRun when there is none
+     */
+    public Run get(String id) {
+        return find(id).orElseThrow(() -> RefusedRun.unknown(id));
+    }
+
+    /**
      * A page of runs, the latest first.
      *
      * @param from {@link RunPage#next} of the page before; empty for the first page

@@ -17,8 +17,9 @@
  *       dev.spendsense.web.security.Caller}.
  *   <li><b>Dataset</b>: {@code Datasets.find(name)} gives the {@link dev.spendsense.web.datasets.ServedDataset} of a name
  *       from the path, or raises the problem that there is none or that it is damaged. {@code read(dataset -> ...)} lends
- *       a {@link dev.spendsense.dataset.Dataset} to one thread; {@code jdbc()} asks SQL; {@code keep(key, ...)} computes
- *       something once for as long as the file stays what it is. Hold on to none of them beyond the request.
+ *       a {@link dev.spendsense.dataset.Dataset} to one thread; {@code keep(key, ...)} makes something once for as long as
+ *       the file stays what it is, and closes it then. Hold on to none of them beyond the request. What takes long is a
+ *       {@link dev.spendsense.web.datasets.Studies study}: 202 with Retry-After until it is found.
  *   <li><b>Problem</b>: throw {@link dev.spendsense.web.problems.Problem}: {@code Problem.of(ProblemType.UNKNOWN_USER,
  *       "there is no user " + id).with("user_id", id)}. For a wrong field {@link
  *       dev.spendsense.web.problems.Problem#field}. A new kind is a new constant of {@link

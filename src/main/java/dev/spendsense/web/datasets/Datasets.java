@@ -10,6 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +37,14 @@ public final class Datasets {
     private static final Logger LOG = LoggerFactory.getLogger(Datasets.class);
     private static final String ENDING = ".db";
 
+    /** How long those who began to read a dataset may go on when its file is another one. */
+    private static final Duration LAST_READERS = Duration.ofMinutes(1);
+
     /** As runs may be called. What the service keeps for itself, {@code server.db} and {@code NAME.ops.db}, is none. */
     private static final Pattern NAME = Pattern.compile("(?!server$)[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
 
     private final Path folder;
+    private final Clock clock;
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
     private final Queue<ServedDataset> retired = new ConcurrentLinkedQueue<>();
 
@@ -49,8 +56,9 @@ public final class Datasets {
      */
     private record Entry(FileStamp stamp, Optional<ServedDataset> dataset, String fault) {}
 
-    Datasets(ServiceSettings settings) {
+    Datasets(ServiceSettings settings, Clock clock) {
         this.folder = settings.folder();
+        this.clock = clock;
     }
 
     /** The data folder. */
@@ -95,7 +103,7 @@ public final class Datasets {
     }
 
     private Entry broken(Entry entry, DatasetException found) {
-        entry.dataset().ifPresent(retired::add);
+        entry.dataset().ifPresent(this::retire);
         return new Entry(entry.stamp(), Optional.empty(), brief(found));
     }
 
@@ -118,7 +126,7 @@ public final class Datasets {
             return known;
         }
         if (known != null) {
-            known.dataset().ifPresent(retired::add);
+            known.dataset().ifPresent(this::retire);
         }
         return stamp.map(now -> opened(name, file, now)).orElse(null);
     }
@@ -172,13 +180,28 @@ public final class Datasets {
     @Scheduled(fixedDelay = 5_000)
     void tidy() {
         List.copyOf(entries.keySet()).forEach(this::look);
-        retired.removeIf(ServedDataset::retire);
+        Instant longAgo = clock.instant().minus(LAST_READERS);
+        retired.removeIf(dataset -> {
+            boolean over = dataset.isRetiredSince(longAgo);
+            if (over) {
+                dataset.close();
+            }
+            return over;
+        });
+    }
+
+    private void retire(ServedDataset dataset) {
+        dataset.retire(clock.instant());
+        retired.add(dataset);
     }
 
     @PreDestroy
     void close() {
         List<ServedDataset> open = new ArrayList<>(retired);
         entries.values().forEach(entry -> entry.dataset().ifPresent(open::add));
-        open.forEach(ServedDataset::retire);
+        for (ServedDataset dataset : open) {
+            dataset.retire(clock.instant());
+            dataset.close();
+        }
     }
 }
