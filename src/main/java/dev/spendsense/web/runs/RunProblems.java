@@ -65,8 +65,7 @@ final class RunProblems {
     /** The disk is full, or worse. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> failed(QueueFailure failure) {
-        return answer(
-                problem(HttpStatus.INSUFFICIENT_STORAGE, "not-kept", failure.getMessage()), Optional.empty());
+        return answer(problem(HttpStatus.INSUFFICIENT_STORAGE, "not-kept", failure.getMessage()), Optional.empty());
     }
 
     private static ProblemDetail problem(HttpStatus status, String type, String detail) {

@@ -42,10 +42,7 @@ final class RunStreams {
         this.queue = queue;
         this.json = json;
         heart.scheduleWithFixedDelay(
-                () -> open.forEach(RunStream::beat),
-                HEARTBEAT.toMillis(),
-                HEARTBEAT.toMillis(),
-                TimeUnit.MILLISECONDS);
+                () -> open.forEach(RunStream::beat), HEARTBEAT.toMillis(), HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** How many clients are listening. */

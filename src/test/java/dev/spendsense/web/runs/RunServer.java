@@ -61,8 +61,8 @@ final class RunServer implements AutoCloseable {
         /** Little room on the way, so that those who do not read are noticed. */
         @Bean
         WebServerFactoryCustomizer<TomcatServletWebServerFactory> narrow() {
-            return factory -> factory.addConnectorCustomizers(
-                    connector -> connector.setProperty("socket.txBufSize", "1024"));
+            return factory ->
+                    factory.addConnectorCustomizers(connector -> connector.setProperty("socket.txBufSize", "1024"));
         }
 
         @Bean
@@ -121,7 +121,8 @@ final class RunServer implements AutoCloseable {
     }
 
     private HttpRequest request(String method, String path, String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/api/v1" + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port() + "/api/v1" + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);

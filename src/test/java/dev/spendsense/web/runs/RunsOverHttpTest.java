@@ -118,17 +118,18 @@ class RunsOverHttpTest {
                         .mapToObj(i -> "b" + i + ": &b" + i + " [*a,*a]\n")
                         .collect(Collectors.joining());
         for (String bomb : List.of(deep, laughs, "description: |\n  " + "x".repeat(2 << 20), "\u0000", "")) {
-            HttpResponse<String> refused =
-                    server.send("POST", "/runs", bomb, "Content-Type", "application/yaml");
+            HttpResponse<String> refused = server.send("POST", "/runs", bomb, "Content-Type", "application/yaml");
             assertThat(refused.statusCode()).as(refused.body()).isIn(400, 413, 422);
             assertThat(refused.body()).hasSizeLessThan(100_000).doesNotContain("Exception");
         }
-        for (String body : List.of("", "{", "[]", "null", "7", "{\"scenario\": 7, \"overrides\": 7}", "[".repeat(5_000))) {
+        for (String body :
+                List.of("", "{", "[]", "null", "7", "{\"scenario\": 7, \"overrides\": 7}", "[".repeat(5_000))) {
             HttpResponse<String> refused = server.order(body);
             assertThat(refused.statusCode()).as(body).isIn(400, 422);
             assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
         }
-        assertThat(server.send("POST", "/runs", "<a/>", "Content-Type", "text/xml").statusCode())
+        assertThat(server.send("POST", "/runs", "<a/>", "Content-Type", "text/xml")
+                        .statusCode())
                 .isEqualTo(415);
         assertThat(server.queue().counts().values()).containsOnly(0L);
     }
@@ -141,7 +142,9 @@ class RunsOverHttpTest {
         assertThat(json(again).get("id")).isEqualTo(json(first).get("id"));
         assertThat(again.statusCode()).isEqualTo(202);
         assertThat(other.statusCode()).isEqualTo(409);
-        assertThat(server.queue().counts().values().stream().mapToLong(count -> count).sum())
+        assertThat(server.queue().counts().values().stream()
+                        .mapToLong(count -> count)
+                        .sum())
                 .isEqualTo(1);
     }
 
@@ -191,7 +194,8 @@ class RunsOverHttpTest {
             assertThat(ManagementFactory.getThreadMXBean().getThreadCount()).isLessThan(threads + 20);
 
             try (Stream<String> lines = server.lines(id)) {
-                assertThat(lines.filter(line -> line.startsWith("data:")).limit(20)).hasSize(20);
+                assertThat(lines.filter(line -> line.startsWith("data:")).limit(20))
+                        .hasSize(20);
             }
 
             server.queue().cancel(id);
