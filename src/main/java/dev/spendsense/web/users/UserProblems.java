@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class UserProblems {
 
     /** One parameter that is wrong. */
-    record Fault(String parameter, String value, String message) {}
+    record Fault(String field, String value, String expected) {}
 
     @ExceptionHandler
     ProblemDetail invalidSearch(InvalidSearch invalid) {
@@ -35,10 +35,13 @@ class UserProblems {
         Fault first = faults.get(0);
         ProblemDetail problem = problem(
                 HttpStatus.BAD_REQUEST,
-                "invalid-parameter",
-                "A parameter is wrong",
-                first.parameter() + ": " + first.message());
-        problem.setProperty("errors", faults);
+                "invalid-field",
+                "A field is wrong",
+                first.field() + ": " + first.value() + "; " + first.expected());
+        problem.setProperty("field", first.field());
+        problem.setProperty("value", first.value());
+        problem.setProperty("expected", first.expected());
+        problem.setProperty("faults", faults);
         return problem;
     }
 

@@ -58,8 +58,7 @@ final class UserServer implements AutoCloseable {
 
     /** Asks for a path under {@code /api/v1/datasets}. */
     Answer get(String path) {
-        String port = context.getEnvironment().getProperty("local.server.port");
-        URI address = URI.create("http://localhost:" + port + "/api/v1/datasets" + path);
+        URI address = URI.create(address() + path);
         try {
             HttpResponse<String> response =
                     client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
@@ -69,6 +68,11 @@ final class UserServer implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What all paths follow. */
+    String address() {
+        return "http://localhost:" + context.getEnvironment().getProperty("local.server.port") + "/api/v1/datasets";
     }
 
     /** Everything that can be asked for, with names of variables in braces, under {@code /api/v1/datasets}. */
