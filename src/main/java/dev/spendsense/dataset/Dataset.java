@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /** A dataset that is open for reading, for one thread at a time. */
 public final class Dataset implements AutoCloseable {
@@ -75,6 +76,14 @@ public final class Dataset implements AutoCloseable {
     /** The file that is read. */
     public Path file() {
         return file;
+    }
+
+    /** The file beside a dataset in which is kept what people do to it. */
+    public static Path operationsFile(Path dataset) {
+        Path file = dataset.toAbsolutePath().normalize();
+        String name = String.valueOf(file.getFileName());
+        String stem = name.endsWith(".db") ? name.substring(0, name.length() - ".db".length()) : name;
+        return file.resolveSibling(stem + DatasetFile.OPERATIONS);
     }
 
     /** What the dataset was made from, and how much of what it holds. */
@@ -175,6 +184,19 @@ public final class Dataset implements AutoCloseable {
      */
     public List<Findings> timeline(String userId) {
         return read(userId, number -> findings.timeline(number, revision()));
+    }
+
+    /**
+     * Shows all advice of each user's latest look, user by user in the order of the population.
+     *
+     * @param reader is shown each piece
+     */
+    public void advice(Consumer<GivenAdvice> reader) {
+        try {
+            new AdviceReader(connection).read(reader);
+        } catch (SQLException | IllegalArgumentException e) {
+            throw DatasetException.damaged(file, e);
+        }
     }
 
     /** Sums over all users. */
