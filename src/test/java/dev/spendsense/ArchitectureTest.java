@@ -53,7 +53,7 @@ class ArchitectureTest {
             Map.entry("report", Set.of("dataset", "findings", "truth", "bank", "scenario", "text")),
             Map.entry("workbench", with(DOMAIN, "dataset", "run", "report")),
             Map.entry("review", with(DOMAIN, "dataset", "report")),
-            Map.entry("json", with(DOMAIN, "dataset", "report", "twin", "workbench")),
+            Map.entry("json", with(DOMAIN, "dataset", "run", "twin", "report", "workbench")),
             Map.entry(
                     "web",
                     with(DOMAIN, "dataset", "json", "roster", "review", "run", "queue", "twin", "report", "workbench")),
@@ -148,6 +148,29 @@ class ArchitectureTest {
                         code -> owner(code).equals("java.lang.Math")
                                 && NOT_THE_SAME_ON_EVERY_JVM.contains(code.getName())))
                 .because("Math may differ in the last bit between JVMs, StrictMath may not")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void findings_about_a_user_leave_the_service_through_one_gate() {
+        Set<String> readers = Set.of(
+                "dataset.Dataset.findings",
+                "dataset.Dataset.timeline",
+                "workbench.explain.Explanation.of",
+                "workbench.explain.Flips.of",
+                "workbench.explain.Flips.ofSignals",
+                "twin.Twins.of");
+        noClasses()
+                .that()
+                .resideInAPackage(HOME + "web..")
+                .and()
+                .doNotHaveSimpleName("FindingsGate")
+                .should()
+                .callCodeUnitWhere(calls(
+                        "read or derive findings of a user",
+                        code -> owner(code).startsWith(HOME)
+                                && readers.contains(owner(code).substring(HOME.length()) + "." + code.getName())))
+                .because("there, and nowhere else, the service asks whether the user consents")
                 .check(PRODUCT);
     }
 
