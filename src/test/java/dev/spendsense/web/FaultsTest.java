@@ -273,7 +273,7 @@ class FaultsTest {
         Answer streamed = SERVICE.send(SERVICE.request(Role.ANALYST, CHECK)
                 .header("Content-Type", "application/yaml")
                 .POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large))));
-        assertThat(streamed.problem()).isEqualTo("too-large");
+        assertThat(streamed.problem()).isEqualTo("body-too-large");
     }
 
     @ParameterizedTest

@@ -94,8 +94,9 @@ class RolesTest {
                 .map(endpoint -> endpoint.method() + " " + endpoint.path())
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> handled = new TreeSet<>();
-        Map<RequestMappingInfo, HandlerMethod> handlers =
-                SERVICE.bean(RequestMappingHandlerMapping.class).getHandlerMethods();
+        Map<RequestMappingInfo, HandlerMethod> handlers = SERVICE.bean(
+                        "requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods();
         handlers.forEach((mapping, handler) -> {
             for (String path : mapping.getPatternValues()) {
                 if (path.startsWith(Api.ROOT)) {

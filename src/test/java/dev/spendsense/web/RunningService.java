@@ -107,6 +107,11 @@ public final class RunningService {
         return context.getBean(type);
     }
 
+    /** One of several beans of a type. */
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     public Path data() {
         return data;
     }
