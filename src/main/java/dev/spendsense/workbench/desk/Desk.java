@@ -1,17 +1,14 @@
 package dev.spendsense.workbench.desk;
 
-import java.util.SortedMap;
-import java.util.stream.DoubleStream;
-import dev.spendsense.text.NearestName;
-import dev.spendsense.rules.definitions.Parameters;
-import dev.spendsense.workbench.revisions.FolderJournal;
 import dev.spendsense.bank.History;
 import dev.spendsense.rules.CompiledStore;
 import dev.spendsense.rules.RuleBase;
 import dev.spendsense.rules.RuleSource;
 import dev.spendsense.rules.definitions.BrokenRules;
+import dev.spendsense.rules.definitions.Parameters;
 import dev.spendsense.rules.definitions.RuleFault;
 import dev.spendsense.run.Lives;
+import dev.spendsense.text.NearestName;
 import dev.spendsense.workbench.check.CheckReport;
 import dev.spendsense.workbench.check.RuleCheck;
 import dev.spendsense.workbench.desk.Adoption.Outcome;
@@ -22,6 +19,7 @@ import dev.spendsense.workbench.impact.Condition;
 import dev.spendsense.workbench.impact.Figures;
 import dev.spendsense.workbench.impact.Impact;
 import dev.spendsense.workbench.impact.Panel;
+import dev.spendsense.workbench.revisions.FolderJournal;
 import dev.spendsense.workbench.revisions.Remark;
 import dev.spendsense.workbench.revisions.Revision;
 import dev.spendsense.workbench.revisions.RevisionStore;
@@ -36,7 +34,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 
 /**
  * Where drafts are worked on. Every question but {@link #adopt} leaves the folder alone. Safe for use by several threads;

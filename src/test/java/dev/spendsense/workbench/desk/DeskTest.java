@@ -92,8 +92,11 @@ class DeskTest {
 
     @Test
     void a_condition_or_a_value_that_cannot_be_is_refused() {
-        Panel people = Panel.of(Lives.of(ScenarioReader.read(
-                        ScenarioSource.load(Path.of("scenarios/demo.yaml"), List.of(), List.of("users=1")))), RuleBase.load(folder), 1);
+        Panel people = Panel.of(
+                Lives.of(ScenarioReader.read(
+                        ScenarioSource.load(Path.of("scenarios/demo.yaml"), List.of(), List.of("users=1")))),
+                RuleBase.load(folder),
+                1);
         List<String> never = Figures.names(List.of("savings_builder", "overspender")).stream()
                 .map(figure -> figure + " below 0.5")
                 .toList();

@@ -133,7 +133,9 @@ class FolderJournalTest {
         assertThatThrownBy(() -> change(cut, "second", kept)).isInstanceOf(PowerCut.class);
         Files.writeString(folder.resolve("vocabulary.yaml"), "by hand");
         assertThat(FolderJournal.of(folder).finish(kept)).isEmpty();
-        assertThat(read(folder)).containsEntry("signals/a.drl", "rule second").containsEntry("vocabulary.yaml", "by hand");
+        assertThat(read(folder))
+                .containsEntry("signals/a.drl", "rule second")
+                .containsEntry("vocabulary.yaml", "by hand");
         assertThat(kept.current()).isEmpty();
         assertThat(FolderJournal.of(folder).finish(kept)).isEmpty();
     }
