@@ -6,6 +6,7 @@ import dev.spendsense.json.CheckJson;
 import dev.spendsense.json.ExplanationJson;
 import dev.spendsense.rules.CompiledStore;
 import dev.spendsense.rules.RuleBase;
+import dev.spendsense.rules.RuleFailure;
 import dev.spendsense.rules.RuleSource;
 import dev.spendsense.rules.definitions.BrokenRules;
 import dev.spendsense.run.Lives;
@@ -26,10 +27,12 @@ import dev.spendsense.workbench.impact.Panel;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Carries out orders, one at a time. It remembers the people of the last trial of many, so that the next is quicker. */
 final class TrialBench {
@@ -70,8 +73,18 @@ final class TrialBench {
         } catch (IllegalArgumentException wrong) {
             replies.accept(Reply.refusal(null, wrong.getMessage()));
         } catch (RuntimeException | StackOverflowError failure) {
-            replies.accept(Reply.failure(failure.toString()));
+            replies.accept(ofRules(failure)
+                    .map(why -> Reply.refusal("draft", why))
+                    .orElseGet(() -> Reply.failure(failure.toString())));
         }
+    }
+
+    /** What a rule did wrong when it judged somebody; empty when it was no rule. */
+    private static Optional<String> ofRules(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(RuleFailure.class::isInstance)
+                .map(Throwable::getMessage)
+                .findFirst();
     }
 
     /** A field of the order is wrong. */
@@ -185,9 +198,9 @@ final class TrialBench {
             rules = RuleBase.load(RuleSource.read(folder), CompiledStore.standard());
         } catch (BrokenRules broken) {
             throw new Unusable(
-                    null, "the rules as they are cannot be used, so that nothing can be held against them: " + broken
-                            .faults()
-                            .get(0));
+                    null,
+                    "the rules as they are cannot be used, so that nothing can be held against them: "
+                            + broken.faults().get(0));
         }
         begin(0);
         Lives lives = lives(people, shelf);
@@ -210,8 +223,7 @@ final class TrialBench {
             LocalDate asOf = person.asOf() == null ? last : person.asOf();
             if (asOf.isBefore(history.from()) || asOf.isAfter(history.asOf())) {
                 throw new Unusable(
-                        "as_of",
-                        asOf + "; expected a day of the history, " + history.from() + " to " + history.asOf());
+                        "as_of", asOf + "; expected a day of the history, " + history.from() + " to " + history.asOf());
             }
             Optional<String> persona = Optional.ofNullable(person.persona());
             return outcome(desk.explain(draft, history, asOf, persona), explained -> {
