@@ -2,71 +2,56 @@ package dev.spendsense.web.runs;
 
 import dev.spendsense.queue.QueueFailure;
 import dev.spendsense.queue.RefusedRun;
+import dev.spendsense.scenario.InvalidScenario;
 import dev.spendsense.web.problems.Problem;
 import dev.spendsense.web.problems.ProblemType;
-import dev.spendsense.web.problems.ProblemWriter;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** What the queue refuses, as problems. */
+/** What the queue refuses, as problem details. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-@RestControllerAdvice
+@RestControllerAdvice(basePackageClasses = RunProblems.class)
 final class RunProblems {
 
-    private final ProblemWriter writer;
-
-    RunProblems(ProblemWriter writer) {
-        this.writer = writer;
-    }
-
     @ExceptionHandler
-    void refused(RefusedRun refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Problem problem = Problem.of(type(refused.reason()), refused.getMessage());
-        if (!refused.field().isEmpty()) {
-            problem.with("field", refused.field());
+    ResponseEntity<ProblemDetail> refused(RefusedRun refused) {
+        Problem problem = Problem.of(ProblemType.valueOf(refused.reason().name()), refused.getMessage())
+                .with("field", refused.field().isEmpty() ? null : refused.field());
+        if (refused.reason() == RefusedRun.Reason.UNKNOWN_SCENARIO) {
+            problem.status(HttpStatus.UNPROCESSABLE_CONTENT); // the path is that of the runs
         }
-        refused.retryAfter().ifPresent(time -> problem.header(HttpHeaders.RETRY_AFTER, seconds(time)));
-        writer.write(problem, request, response);
-    }
-
-    private static ProblemType type(RefusedRun.Reason reason) {
-        return switch (reason) {
-            case QUEUE_FULL -> ProblemType.QUEUE_FULL;
-            case TOO_LARGE -> ProblemType.TOO_MUCH_ASKED;
-            case IMPOSSIBLE_NAME, UNKNOWN_SCENARIO -> ProblemType.UNUSABLE_NAME;
-            case DATASET_EXISTS -> ProblemType.DATASET_EXISTS;
-            case DATASET_CHANGED -> ProblemType.DATASET_CHANGED;
-            case KEY_REUSED -> ProblemType.KEY_REUSED;
-            case ENDED -> ProblemType.RUN_ENDED;
-            case NOT_ENDED -> ProblemType.RUN_NOT_ENDED;
-            case UNKNOWN_RUN -> ProblemType.UNKNOWN_RUN;
-            case CLOSING -> ProblemType.NOT_READY;
-        };
+        return answer(problem, refused.retryAfter());
     }
 
     @ExceptionHandler
-    void crowded(TooManyStreams many, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        writer.write(
-                Problem.of(ProblemType.TOO_MANY_FOLLOWERS, many.getMessage())
-                        .header(HttpHeaders.RETRY_AFTER, seconds(many.retryAfter())),
-                request,
-                response);
+    ResponseEntity<ProblemDetail> invalid(InvalidScenario invalid) {
+        return answer(Problem.of(invalid), Optional.empty());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> crowded(TooManyStreams many) {
+        return answer(Problem.of(ProblemType.TOO_MANY_FOLLOWERS, many.getMessage()), Optional.of(many.retryAfter()));
     }
 
     /** The disk is full, or worse. */
     @ExceptionHandler
-    void failed(QueueFailure failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        writer.write(Problem.of(ProblemType.NOT_KEPT, failure.getMessage()), request, response);
+    ResponseEntity<ProblemDetail> failed(QueueFailure failure) {
+        return answer(Problem.of(ProblemType.NOT_KEPT, failure.getMessage()), Optional.empty());
     }
 
-    private static String seconds(Duration time) {
-        return Long.toString(Math.max(1, time.toSeconds()));
+    private static ResponseEntity<ProblemDetail> answer(Problem problem, Optional<Duration> retryAfter) {
+        ProblemDetail detail = problem.detail();
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(detail.getStatus());
+        retryAfter.ifPresent(
+                time -> answer.header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, time.toSeconds()))));
+        return answer.body(detail);
     }
 }

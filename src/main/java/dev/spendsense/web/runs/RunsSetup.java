@@ -11,12 +11,12 @@ import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Opens the queue of the data folder; runs are judged by the rules that are live when they begin. */
 @Configuration(proxyBeanMethods = false)
-class QueueSetup {
+class RunsSetup {
 
+    /** Runs are judged by the rules that are live when they begin. */
     @Bean
-    RunQueue runQueue(ServiceSettings settings, ScenarioShelf shelf, LiveRules rules, Clock clock) {
+    RunQueue queue(ServiceSettings settings, ScenarioShelf shelf, LiveRules rules, Clock clock) {
         return RunQueue.open(
                 settings.folder(),
                 shelf,
