@@ -1,5 +1,6 @@
 package dev.spendsense.web.review;
 
+import dev.spendsense.review.QueueQuery;
 import dev.spendsense.review.Review;
 import dev.spendsense.review.ReviewTerms;
 import dev.spendsense.web.ServiceSettings;
@@ -8,10 +9,15 @@ import dev.spendsense.web.datasets.ServedDataset;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,10 +27,17 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Reviews {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Reviews.class);
+
     private final Datasets datasets;
     private final Clock clock;
     private final ReviewTerms terms;
     private final Map<String, Desk> desks = new ConcurrentHashMap<>();
+    private final ExecutorService background = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "reviews");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     /** Nobody closes what somebody is using. */
     private static final class Desk {
@@ -75,14 +88,25 @@ public final class Reviews {
             }
             if (desk.review == null) {
                 desk.review = Review.open(dataset.file(), terms, clock);
+                background.execute(() -> warm(dataset.name()));
             }
         } finally {
             desk.lock.writeLock().unlock();
         }
     }
 
+    /** Reads the queue, which takes seconds for a large dataset, before somebody waits for it. */
+    private void warm(String name) {
+        try {
+            with(name, (served, review) -> review.queue(QueueQuery.ALL, Optional.empty(), 1));
+        } catch (RuntimeException e) {
+            LOG.warn("the review queue of {} cannot be read: {}", name, e.getMessage());
+        }
+    }
+
     @PreDestroy
     void close() {
+        background.shutdownNow();
         desks.values().forEach(desk -> {
             desk.lock.writeLock().lock();
             try {
