@@ -46,11 +46,19 @@ class ArchitectureTest {
             Map.entry("rules", Set.of("bank", "findings", "text")),
             Map.entry("dataset", Set.of("bank", "findings", "truth")),
             Map.entry("run", with(DOMAIN, "dataset")),
+            Map.entry("queue", Set.of("dataset", "run", "scenario", "rules", "text")),
+            Map.entry("roster", Set.of("bank", "findings", "text", "dataset")),
             Map.entry("twin", with(DOMAIN, "dataset", "run")),
+            Map.entry("exchange", Set.of("bank", "findings", "yaml")),
             Map.entry("report", Set.of("dataset", "findings", "truth", "bank", "scenario", "text")),
             Map.entry("workbench", with(DOMAIN, "dataset", "run", "report")),
-            Map.entry("web", with(DOMAIN, "dataset", "run", "twin", "report", "workbench")),
-            Map.entry("cli", with(DOMAIN, "dataset", "run", "twin", "report", "workbench")),
+            Map.entry("review", with(DOMAIN, "dataset", "report")),
+            Map.entry("json", with(DOMAIN, "dataset", "twin", "workbench")),
+            Map.entry(
+                    "web",
+                    with(DOMAIN, "dataset", "json", "roster", "review", "run", "queue", "twin", "report", "workbench")),
+            Map.entry(
+                    "cli", with(DOMAIN, "dataset", "json", "review", "run", "exchange", "twin", "report", "workbench")),
             Map.entry("spark", with(DOMAIN, "dataset", "run", "twin", "report", "workbench")));
 
     private static final List<String> PACKAGES =

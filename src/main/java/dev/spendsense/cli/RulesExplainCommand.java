@@ -3,6 +3,7 @@ package dev.spendsense.cli;
 import dev.spendsense.bank.History;
 import dev.spendsense.dataset.Dataset;
 import dev.spendsense.findings.Findings;
+import dev.spendsense.json.ExplanationJson;
 import dev.spendsense.rules.RuleBase;
 import dev.spendsense.rules.definitions.BrokenRules;
 import dev.spendsense.run.Provenance;
