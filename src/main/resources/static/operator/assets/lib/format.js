@@ -62,16 +62,19 @@ export function bytes(size) {
   return `${(size / 1000 ** step).toFixed(step > 1 ? 1 : 0)} ${units[step]}`;
 }
 
-/** A measured value with the unit that the rules give it. */
+/** A measured value with the unit that the rules give it (`share`, `usd`, `days`, `months`, `flag`, …). */
 export function measured(value, unit) {
   if (missing(value)) return 'unknown';
-  const plain = number.format(Math.abs(value) >= 100 ? Math.round(value) : Number(value.toFixed(2)));
+  const plain = number.format(Math.abs(value) >= 100 ? Math.round(value) : Number(value.toFixed(Math.abs(value) < 10 ? 2 : 1)));
+  const share = percent(value, Math.abs(value) < 0.1 && value !== 0 ? 1 : 0);
   switch (unit) {
-    case 'share': case 'ratio': case 'percent': case '%': return percent(value, Math.abs(value) < 0.1 ? 1 : 0);
-    case 'dollars': case '$': return dollars.format(value);
-    case 'cents': return money(value);
-    case undefined: case null: case '': case 'count': return plain;
-    default: return `${plain} ${unit}`;
+    case 'share': case 'probability': return share;
+    case 'share_per_month': return `${share} a month`;
+    case 'usd': return Math.abs(value) < 10 && value % 1 ? dollars.format(value) : wholeDollars.format(value);
+    case 'flag': return value ? 'yes' : 'no';
+    case 'days': return `${plain} ${value === 1 ? 'day' : 'days'}`;
+    case 'months': return `${plain} ${value === 1 ? 'month' : 'months'}`;
+    default: return plain;
   }
 }
 
