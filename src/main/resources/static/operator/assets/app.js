@@ -3,6 +3,7 @@ import { Part, html, nothing } from './lib/part.js';
 import { unsafeStatic, html as staticHtml } from 'lit/static-html.js';
 import { router } from './lib/router.js';
 import { session } from './lib/session.js';
+import { signOut } from './lib/api.js';
 import { theme } from './lib/theme.js';
 import { keys } from './lib/keys.js';
 import { Problem } from './lib/problem.js';
@@ -82,10 +83,12 @@ class App extends Part {
   }
 
   async #signOut() {
-    const form = this.querySelector('#sign-out');
-    const cookie = document.cookie.split('; ').find((it) => it.startsWith('XSRF-TOKEN='));
-    form.elements._csrf.value = cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : '';
-    form.submit();
+    try {
+      await signOut();
+      location.assign('/login');
+    } catch (problem) {
+      toast.problem(problem);
+    }
   }
 
   render() {
@@ -96,7 +99,7 @@ class App extends Part {
         <a class="brand" href="/operator"><img src="/operator/assets/icon.svg" alt="" width="22" height="22"> SpendSense</a>
       </header>
       ${this.menu ? html`<div class="veil" @click=${() => (this.menu = false)}></div>` : nothing}
-      <nav id="side" class="side ${this.menu ? 'open' : ''}" aria-label="Main" @keydown=${(event) => { if (event.key === 'Escape') this.menu = false; }}>
+      <nav id="side" class="sidebar ${this.menu ? 'open' : ''}" aria-label="Main" @keydown=${(event) => { if (event.key === 'Escape') this.menu = false; }}>
         <a class="brand" href="/operator"><img src="/operator/assets/icon.svg" alt="" width="24" height="24"> SpendSense</a>
         ${this.#datasets()}
         <ul class="sections">${SECTIONS.filter((it) => !it.role || session.may(it.role)).map((it) => this.#section(it))}</ul>
@@ -121,7 +124,7 @@ class App extends Part {
     if (!session.datasets?.length) return nothing;
     return html`<label class="dataset-choice"><span>Dataset</span>
       <span class="select"><select @change=${this.#choseDataset}>
-        ${session.datasets.map((it) => html`<option value=${it.name} ?selected=${it.name === this.dataset}>${it.name}</option>`)}
+        ${session.datasets.map((it) => html`<option value=${it.name} ?selected=${it.name === this.dataset} ?disabled=${!!it.fault} title=${it.fault ?? ''}>${it.name}${it.fault ? ' (damaged)' : ''}</option>`)}
       </select>${icon('down')}</span></label>`;
   }
 
@@ -134,11 +137,10 @@ class App extends Part {
 
   #me() {
     if (!session.me) return nothing;
-    const name = session.me.name ?? session.me.user ?? session.me.username ?? 'You';
+    const { name } = session.me;
     return html`<div class="me"><span class="avatar" aria-hidden="true">${name.slice(0, 1).toUpperCase()}</span>
       <span><b>${name}</b><small>${session.role}</small></span>
-      <form id="sign-out" method="post" action="/logout"><input type="hidden" name="_csrf">
-        <button type="button" class="icon-button" aria-label="Sign out" title="Sign out" @click=${this.#signOut}>${icon('out')}</button></form></div>`;
+      <button class="icon-button" aria-label="Sign out" title="Sign out" @click=${this.#signOut}>${icon('out')}</button></div>`;
   }
 
   #view() {

@@ -31,6 +31,15 @@ function csrfToken() {
   return cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : null;
 }
 
+/** Waits, unless it is told to stop. */
+const pause = (seconds, signal) => new Promise((done, stop) => {
+  const timer = setTimeout(done, seconds * 1000);
+  signal?.addEventListener('abort', () => {
+    clearTimeout(timer);
+    stop(signal.reason);
+  }, { once: true });
+});
+
 async function request(method, path, { body, type, headers = {}, signal, ifMatch, accept } = {}) {
   const all = { Accept: accept ?? 'application/json', ...headers };
   if (method !== 'GET') {
@@ -67,8 +76,13 @@ async function content(response) {
 }
 
 export const api = {
+  /** Reads; while the service is still computing (202) it is asked again. */
   async read(path, options) {
-    const response = await request('GET', path, options);
+    let response = await request('GET', path, options);
+    while (response.status === 202) {
+      await pause(Number(response.headers.get('retry-after')) || 2, options?.signal);
+      response = await request('GET', path, options);
+    }
     return { data: await content(response), etag: response.headers.get('etag'), location: response.headers.get('location') };
   },
   async get(path, options) {
@@ -88,6 +102,13 @@ export const api = {
     } while (cursor);
   },
 };
+
+/** Ends the session. */
+export async function signOut() {
+  const token = csrfToken();
+  const response = await fetch('/logout', { method: 'POST', headers: token ? { 'X-XSRF-TOKEN': token } : {} });
+  if (!response.ok) throw await Problem.of(response);
+}
 
 /**
  * Listens to server-sent events until stopped. The browser reconnects by itself; an ended stream is left alone.

@@ -26,6 +26,8 @@ export class Problem extends Error {
     this.title = title;
     this.detail = details.detail || advice;
     this.errors = Array.isArray(details.errors) ? details.errors : [];
+    /** The last part of the problem's type, for example `no-consent`. */
+    this.kind = typeof details.type === 'string' ? details.type.split('/').at(-1) : '';
     this.details = details;
   }
 

@@ -3,7 +3,6 @@
 
 import { api, inDataset } from './api.js';
 
-const ROLES = ['viewer', 'operator', 'analyst', 'admin'];
 const CHOSEN = 'dataset';
 
 class Session extends EventTarget {
@@ -30,25 +29,23 @@ class Session extends EventTarget {
     this.#changed();
   }
 
-  /** Whether the role of who is signed in is at least this one. Only hides; the service decides. */
+  /** Whether who is signed in has this role, or one that covers it. Only hides; the service decides. */
   may(role) {
-    const mine = [this.me?.roles ?? this.me?.role ?? []].flat().map((it) => it.toLowerCase().replace(/^role_/, ''));
-    return mine.some((it) => ROLES.indexOf(it) >= ROLES.indexOf(role));
+    return this.me?.roles.includes(role) ?? false;
   }
 
   get role() {
-    const mine = [this.me?.roles ?? this.me?.role ?? []].flat().map((it) => it.toLowerCase().replace(/^role_/, ''));
-    return ROLES.filter((it) => mine.includes(it)).at(-1) ?? 'viewer';
+    return this.me?.role ?? '';
   }
 
   /** The dataset to show when the address names none. */
   get usualDataset() {
-    const names = (this.datasets ?? []).map((it) => it.name);
+    const names = (this.datasets ?? []).filter((it) => !it.fault).map((it) => it.name);
     let chosen = null;
     try {
       chosen = localStorage.getItem(CHOSEN);
     } catch { /* storage is off */ }
-    return names.includes(chosen) ? chosen : (this.datasets ?? []).find((it) => it.default)?.name ?? names[0] ?? null;
+    return names.includes(chosen) ? chosen : names[0] ?? null;
   }
 
   chose(dataset) {

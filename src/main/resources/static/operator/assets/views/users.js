@@ -92,20 +92,18 @@ class Users extends Part {
     const parameters = new URLSearchParams(this.query);
     parameters.delete('cursor');
     parameters.set('limit', LARGEST_PAGE);
-    const rows = [];
-    let head = null;
+    const items = [];
     try {
       for await (const page of api.pages(inDataset(this.dataset, '/users'), Object.fromEntries(
         [...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name)])), { signal: abort.signal })) {
-        for (const item of page.items) {
-          head ??= Object.keys(item);
-          rows.push(head.map((name) => item[name]));
-        }
-        this.exporting.done = rows.length;
+        items.push(...page.items);
+        this.exporting.done = items.length;
         this.requestUpdate();
       }
-      save(`${this.dataset}-users.csv`, csv(head ?? [], rows));
-      toast(`${format.several(rows.length, 'user')} exported`);
+      // What is unknown is missing from an item, so one alone does not tell all columns.
+      const head = [...new Set(items.flatMap((item) => Object.keys(item)))];
+      save(`${this.dataset}-users.csv`, csv(head, items.map((item) => head.map((name) => item[name]))));
+      toast(`${format.several(items.length, 'user')} exported`);
     } catch (problem) {
       if (!abort.signal.aborted) toast.problem(problem);
     } finally {
