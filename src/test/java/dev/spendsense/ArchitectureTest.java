@@ -152,6 +152,29 @@ class ArchitectureTest {
     }
 
     @Test
+    void findings_about_a_user_leave_the_service_through_one_gate() {
+        Set<String> readers = Set.of(
+                "dataset.Dataset.findings",
+                "dataset.Dataset.timeline",
+                "workbench.explain.Explanation.of",
+                "workbench.explain.Flips.of",
+                "workbench.explain.Flips.ofSignals",
+                "twin.Twins.of");
+        noClasses()
+                .that()
+                .resideInAPackage(HOME + "web..")
+                .and()
+                .doNotHaveSimpleName("FindingsGate")
+                .should()
+                .callCodeUnitWhere(calls(
+                        "read or derive findings of a user",
+                        code -> owner(code).startsWith(HOME)
+                                && readers.contains(owner(code).substring(HOME.length()) + "." + code.getName())))
+                .because("there, and nowhere else, the service asks whether the user consents")
+                .check(PRODUCT);
+    }
+
+    @Test
     void nothing_is_kept_in_static_variables() {
         noFields()
                 .that()

@@ -111,7 +111,8 @@ final class EvaluateCommand implements Callable<Integer> {
         List<Judged> judged = new ArrayList<>();
         for (Path file : files) {
             Remarks remarks = new Remarks(file.toString());
-            History history = HistoryAssembly.of(customer(file, columns, remarks), date, patterns, remarks);
+            History history =
+                    HistoryAssembly.of(customer(file, columns, remarks), date, LocalDate.now(), patterns, remarks);
             judged.add(new Judged(file, history, ruleBase.evaluate(history), remarks.all()));
         }
         PrintWriter out = spec.commandLine().getOut();

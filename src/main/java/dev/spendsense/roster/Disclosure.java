@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import org.roaringbitmap.IntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -102,9 +103,10 @@ final class Disclosure {
             return people.matching(matches.text());
         }
         Between between = (Between) condition;
-        IntToDoubleFunction figure = figure(between.figure());
+        IntToDoubleFunction figure = unguarded(between.figure());
         RoaringBitmap found = new RoaringBitmap();
-        for (int user = 0; user < people.size(); user++) {
+        for (IntIterator users = having(between.figure()).getIntIterator(); users.hasNext(); ) {
+            int user = users.next();
             double value = figure.applyAsDouble(user);
             if (between.least() <= value && value <= between.most()) {
                 found.add(user);
@@ -113,17 +115,29 @@ final class Disclosure {
         return found;
     }
 
+    /** The users of whom a figure may be told, if they have it. */
+    private RoaringBitmap having(Figure figure) {
+        return switch (figure) {
+            case AGE, ANNUAL_INCOME_CENTS -> people.everybody();
+            case CONFIDENCE -> RoaringBitmap.andNot(disclosed, overridden);
+            case BEHAVIORS, RECOMMENDATIONS -> disclosed;
+        };
+    }
+
     /** A figure of each user; not a number where it is unknown or may not be told. */
     private IntToDoubleFunction figure(Figure figure) {
+        RoaringBitmap having = having(figure);
+        IntToDoubleFunction value = unguarded(figure);
+        return user -> having.contains(user) ? value.applyAsDouble(user) : Double.NaN;
+    }
+
+    private IntToDoubleFunction unguarded(Figure figure) {
         return switch (figure) {
             case AGE -> people::age;
             case ANNUAL_INCOME_CENTS -> people::income;
-            case CONFIDENCE ->
-                user -> disclosed.contains(user) && !overridden.contains(user)
-                        ? conclusions.confidence[user]
-                        : Double.NaN;
-            case BEHAVIORS -> user -> disclosed.contains(user) ? conclusions.behaviors[user] : Double.NaN;
-            case RECOMMENDATIONS -> user -> disclosed.contains(user) ? conclusions.recommendations[user] : Double.NaN;
+            case CONFIDENCE -> user -> conclusions.confidence[user];
+            case BEHAVIORS -> user -> conclusions.behaviors[user];
+            case RECOMMENDATIONS -> user -> conclusions.recommendations[user];
         };
     }
 
@@ -163,7 +177,7 @@ final class Disclosure {
     }
 
     private Entry.Finding finding(int user) {
-        double confidence = figure(Figure.CONFIDENCE).applyAsDouble(user);
+        double confidence = overridden.contains(user) ? Double.NaN : conclusions.confidence[user];
         return new Entry.Finding(
                 hasPersona(user) ? Optional.of(primary.text(user)) : Optional.empty(),
                 overridden.contains(user),

@@ -144,7 +144,7 @@ public final class RuleBase {
         }
         Map<String, Double> values = new LinkedHashMap<>();
         definitions.parameters().all().forEach(parameter -> values.put(parameter.name(), parameter.value()));
-        return new RuleBase(changed, changed.revision(), read.with(values), engine, factTypes);
+        return new RuleBase(changed, changed.revision(), read.with(values), engine, factTypes, silent);
     }
 
     /** Names of all rules, by name. */

@@ -17,7 +17,7 @@ import java.util.Optional;
  * The one way from what rules concluded about a user to an answer. It asks at every question whether the user consents
  * now; no other class of the service reads or derives findings of a user.
  */
-final class FindingsGate {
+public final class FindingsGate {
 
     private final Roster roster;
 
@@ -26,22 +26,26 @@ final class FindingsGate {
     }
 
     /** Whether findings about the user may be shown. */
-    boolean isOpenFor(String userId) {
+    public boolean isOpenFor(String userId) {
         return roster.consents(userId);
     }
 
     /** The findings of a look; empty when there are none, or when the user does not consent. */
-    Optional<Findings> findings(Dataset dataset, String userId, LocalDate look) {
+    public Optional<Findings> findings(Dataset dataset, String userId, LocalDate look) {
         return isOpenFor(userId) ? dataset.findings(userId, look) : Optional.empty();
     }
 
     /** The findings of all looks, by date; empty when the user does not consent. */
-    List<Findings> timeline(Dataset dataset, String userId) {
+    public List<Findings> timeline(Dataset dataset, String userId) {
         return isOpenFor(userId) ? dataset.timeline(userId) : List.of();
     }
 
-    /** @throws NoConsent when the user does not consent */
-    Explanation explanation(RuleBase rules, History history, LocalDate asOf) {
+    /**
+     * Why a user is judged so by some rules.
+     *
+     * @throws NoConsent when the user does not consent
+     */
+    public Explanation explanation(RuleBase rules, History history, LocalDate asOf) {
         require(history.customer().id());
         return Explanation.of(rules, history, asOf);
     }
@@ -52,19 +56,27 @@ final class FindingsGate {
      * @param everything whether to try parameters and other histories too, which takes long
      * @throws NoConsent when the user does not consent
      */
-    Flips flips(RuleBase rules, History history, LocalDate asOf, String persona, boolean everything) {
+    public Flips flips(RuleBase rules, History history, LocalDate asOf, String persona, boolean everything) {
         require(history.customer().id());
         return everything ? Flips.of(rules, history, asOf, persona) : Flips.ofSignals(rules, history, asOf, persona);
     }
 
-    /** @throws NoConsent when the user does not consent */
-    Twins twins(Dataset dataset, String userId, WhatIf whatIf, Optional<String> every) {
+    /**
+     * A user's life beside the same life with one thing changed, and what the rules say of both.
+     *
+     * @throws NoConsent when the user does not consent
+     */
+    public Twins twins(Dataset dataset, String userId, WhatIf whatIf, Optional<String> every) {
         require(userId);
         return Twins.of(dataset, userId, whatIf, every);
     }
 
-    /** @throws NoConsent when the user does not consent */
-    void require(String userId) {
+    /**
+     * Refuses whatever is about to be told.
+     *
+     * @throws NoConsent when the user does not consent
+     */
+    public void require(String userId) {
         if (!isOpenFor(userId)) {
             throw new NoConsent(userId);
         }

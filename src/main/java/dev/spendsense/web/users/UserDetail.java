@@ -8,6 +8,7 @@ import dev.spendsense.json.FindingsJson;
 import dev.spendsense.json.PersonJson.AccountJson;
 import dev.spendsense.json.PersonJson.LiabilityJson;
 import dev.spendsense.json.PersonJson.PlantedJson;
+import dev.spendsense.roster.Entry;
 import dev.spendsense.truth.GroundTruth;
 import dev.spendsense.truth.LifeEvent;
 import java.time.LocalDate;
@@ -17,6 +18,8 @@ import java.util.Optional;
 /**
  * One user as of a look, without transactions. Money is in cents.
  *
+ * @param persona the first one now, by the last look or as an operator said; null like the findings
+ * @param overridden whether an operator said it; null like the findings
  * @param from first day of the history
  * @param to last day of the history
  * @param asOf the day as of which everything is told
@@ -32,6 +35,8 @@ public record UserDetail(
         String region,
         long annualIncomeCents,
         boolean consent,
+        String persona,
+        Boolean overridden,
         LocalDate from,
         LocalDate to,
         LocalDate asOf,
@@ -47,7 +52,7 @@ public record UserDetail(
             History whole,
             LocalDate asOf,
             List<LocalDate> looks,
-            boolean consent,
+            Entry entry,
             GroundTruth truth,
             List<Findings> timeline) {
         Customer customer = whole.customer();
@@ -60,7 +65,9 @@ public record UserDetail(
                 customer.age(),
                 customer.region(),
                 customer.annualIncome(),
-                consent,
+                entry.consent(),
+                entry.finding().flatMap(Entry.Finding::persona).orElse(null),
+                entry.finding().map(Entry.Finding::overridden).orElse(null),
                 whole.from(),
                 whole.asOf(),
                 asOf,

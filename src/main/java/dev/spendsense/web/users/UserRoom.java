@@ -50,15 +50,17 @@ public final class UserRoom implements AutoCloseable {
     }
 
     /** The rules that judged the users; empty when none did. */
-    Optional<RuleBase> rules() {
+    public Optional<RuleBase> rules() {
         return rules.get();
     }
 
-    FindingsGate gate() {
+    /** The way to findings about one user. */
+    public FindingsGate gate() {
         return new FindingsGate(roster());
     }
 
-    <T> T read(Function<Dataset, T> question) {
+    /** Reads something of the dataset; findings about a user are read through the gate. */
+    public <T> T read(Function<Dataset, T> question) {
         return readers.read(question);
     }
 
