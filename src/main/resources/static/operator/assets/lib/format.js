@@ -83,6 +83,16 @@ export function words(name) {
   return name ? String(name).toLowerCase().replaceAll('_', ' ') : NONE;
 }
 
+// The groups of Plaid's personal finance categories, whose names begin those of the categories.
+const GROUPS = ['INCOME', 'TRANSFER_IN', 'TRANSFER_OUT', 'LOAN_PAYMENTS', 'BANK_FEES', 'ENTERTAINMENT', 'FOOD_AND_DRINK', 'GENERAL_MERCHANDISE',
+  'HOME_IMPROVEMENT', 'MEDICAL', 'PERSONAL_CARE', 'GENERAL_SERVICES', 'GOVERNMENT_AND_NON_PROFIT', 'TRANSPORTATION', 'TRAVEL', 'RENT_AND_UTILITIES'];
+
+/** A category of spending or income without its group: `FOOD_AND_DRINK_FAST_FOOD` as `fast food`. */
+export function category(name) {
+  const group = GROUPS.find((it) => name.startsWith(it + '_'));
+  return words(group ? name.slice(group.length + 1) : name);
+}
+
 export function sentence(name) {
   const text = words(name);
   return text.charAt(0).toUpperCase() + text.slice(1);

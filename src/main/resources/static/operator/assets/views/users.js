@@ -226,7 +226,7 @@ class Users extends Part {
     }
     const asOf = this.query.get('as_of');
     return html`<div class="card flush">
-      <ss-table class="tall" label="Users" .columns=${this.#columns()} .rows=${page.items} .key=${(row) => row.user_id} ?busy=${this.#users.busy}
+      <ss-table class="tall roomy" label="Users" .columns=${this.#columns()} .rows=${page.items} .key=${(row) => row.user_id} ?busy=${this.#users.busy}
         .href=${(row) => url(`/operator/datasets/${encodeURIComponent(this.dataset)}/users/${row.user_id}`, { as_of: asOf })}
         .sort=${this.query.get('sort') ?? ''} @sort=${(event) => this.#change({ sort: event.detail })}></ss-table>
       <footer class="pager"><span class="note">${format.count(page.items.length)} of ${format.count(page.total)}</span>
@@ -259,7 +259,6 @@ class Users extends Part {
       { name: 'recommendations', title: 'Advice', sortable: true, numeric: true, minor: true, cell: (it) => format.count(it.recommendations) },
       { name: 'annual_income_cents', title: 'Income', sortable: true, numeric: true, minor: true, hint: 'Gross, a year', cell: (it) => format.roundMoney(it.annual_income_cents) },
       { name: 'age', title: 'Age', sortable: true, numeric: true, minor: true, cell: (it) => it.age },
-      { name: 'region', title: 'Region', sortable: true, minor: true, cell: (it) => it.region },
     ];
   }
 }

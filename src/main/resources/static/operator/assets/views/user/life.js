@@ -100,7 +100,7 @@ class UserLife extends Part {
       axisPointer: { link: [{ xAxisIndex: [0, 1] }] },
       xAxis: [
         { type: 'time', min: dates[0], max: dates.at(-1), axisLine: { lineStyle: { color: colors('--line-strong') } }, axisTick: { show: false },
-          axisLabel: { color: colors('--ink-3'), hideOverlap: true, formatter: { year: '{MMM}\n{yyyy}', month: '{MMM}', day: '{MMM} {d}' } } },
+          axisLabel: { color: colors('--ink-3'), hideOverlap: true, formatter: { year: '{MMM} {yyyy}', month: '{MMM}', day: '{MMM} {d}' } } },
         { type: 'time', gridIndex: 1, min: dates[0], max: dates.at(-1), show: false },
       ],
       yAxis: [
@@ -152,7 +152,10 @@ class UserLife extends Part {
     const stretch = (name, from, to, opacity, title) => ({ name, from: from < dates[0] ? dates[0] : from, to, title, color: property(name), opacity });
     const lanes = [{ title: 'Planted', stretches: detail.planted.filter((it) => it.from <= detail.as_of)
       .map((it) => stretch(it.profile, it.from, it.to < detail.as_of ? it.to : detail.as_of, 0.85, words.profile(it.profile))) }];
-    const found = (detail.persona_timeline ?? []).filter((it) => it.from <= detail.as_of);
+    // A stretch ends with its last look; what was found then stands until the next one.
+    const { looks } = detail;
+    const stands = (to) => looks[looks.indexOf(to) + 1] ?? to;
+    const found = (detail.persona_timeline ?? []).filter((it) => it.from <= detail.as_of).map((it) => ({ ...it, to: stands(it.to) }));
     for (const rank of [...new Set(found.map((it) => it.rank))].sort()) {
       lanes.push({ title: rank === 1 ? 'Found first' : `Found ${rank}${rank === 2 ? 'nd' : rank === 3 ? 'rd' : 'th'}`,
         stretches: found.filter((it) => it.rank === rank).map((it) => stretch(it.persona, it.from, it.to < detail.as_of ? it.to : detail.as_of, 0.35 + 0.6 * (it.lowest_confidence + it.highest_confidence) / 2, words.persona(it.persona))) });

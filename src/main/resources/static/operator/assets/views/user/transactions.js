@@ -63,7 +63,7 @@ class Transactions extends Part {
       .rowClass=${(it) => (marked?.has(it.transaction_id) ? 'marked' : '')}
       .columns=${[
         { name: 'date', title: 'Day', cell: (it) => html`<span class="nowrap">${format.date(it.date)}</span>` },
-        { name: 'merchant', title: 'Merchant', cell: (it) => html`<span class="two-lines">${it.merchant}<small class="plain">${format.words(it.category)}</small></span>` },
+        { name: 'merchant', title: 'Merchant', cell: (it) => html`<span class="two-lines">${it.merchant}<small class="plain">${format.category(it.category)}</small></span>` },
         { name: 'account', title: 'Account', minor: true, cell: (it) => html`<span class="faint">${account.get(it.account_id)?.name} ···· ${account.get(it.account_id)?.mask}</span>` },
         { name: 'channel', title: 'Channel', minor: true, cell: (it) => html`<span class="faint">${format.words(it.channel)}</span>` },
         { name: 'amount', title: 'Amount', numeric: true, cell: (it) => html`<span class=${it.amount_cents < 0 ? 'received' : ''}>${it.amount_cents < 0 ? '+' : ''}${format.money(-it.amount_cents)}</span>` },

@@ -96,7 +96,7 @@ class UserTwin extends Part {
           const i = dates.indexOf(new Date(points[0].axisValue).toISOString().slice(0, 10));
           return [format.date(dates[i]), `Original  ${format.money(original[i])}`, `Twin  ${format.money(other[i])}`, `Difference  ${format.money(other[i] - original[i])}`].join('\n');
         } },
-        xAxis: { type: 'time', min: dates[0], max: dates.at(-1), axisTick: { show: false }, axisLine: { lineStyle: { color: colors('--line-strong') } }, axisLabel: { color: colors('--ink-3'), hideOverlap: true, formatter: { year: '{MMM}\n{yyyy}', month: '{MMM}', day: '{MMM} {d}' } } },
+        xAxis: { type: 'time', min: dates[0], max: dates.at(-1), axisTick: { show: false }, axisLine: { lineStyle: { color: colors('--line-strong') } }, axisLabel: { color: colors('--ink-3'), hideOverlap: true, formatter: { year: '{MMM} {yyyy}', month: '{MMM}', day: '{MMM} {d}' } } },
         yAxis: { type: 'value', axisLabel: { color: colors('--ink-3'), formatter: (value) => format.shortMoney(value * 100) }, splitLine: { lineStyle: { color: colors('--line') } } },
         dataZoom: [{ type: 'inside', zoomOnMouseWheel: 'ctrl', moveOnMouseWheel: false }, { type: 'slider', height: 18, bottom: 4, left: 58, right: 18, showDetail: false, brushSelect: false, borderColor: colors('--line'), fillerColor: colors('--accent-wash'), handleStyle: { color: colors('--surface'), borderColor: colors('--control-line') } }],
         series: [
@@ -109,9 +109,9 @@ class UserTwin extends Part {
 
   #categories(twin) {
     const ranked = [...twin.categories].sort((a, b) => Math.abs(b.difference_cents) - Math.abs(a.difference_cents)).filter((it) => it.difference_cents !== 0);
-    const figure = (cents) => `${cents < 0 ? '+' : ''}${format.money(-cents)}`;
+    const figure = (cents) => (cents === 0 ? format.money(0) : `${cents < 0 ? '+' : ''}${format.money(-cents)}`);
     return html`<div class="table-frame" tabindex="0" role="region" aria-label="Differences by category"><table class="grid"><thead><tr><th scope="col">Category</th><th scope="col" class="numeric">Original</th><th scope="col" class="numeric">Twin</th><th scope="col" class="numeric">Difference</th></tr></thead>
-      <tbody>${ranked.slice(0, FEW).map((it) => html`<tr><td>${format.words(it.category)}</td><td class="numeric">${figure(it.original_cents)}</td><td class="numeric">${figure(it.twin_cents)}</td><td class="numeric"><b>${figure(it.difference_cents)}</b></td></tr>`)}
+      <tbody>${ranked.slice(0, FEW).map((it) => html`<tr><td>${format.category(it.category)}</td><td class="numeric">${figure(it.original_cents)}</td><td class="numeric">${figure(it.twin_cents)}</td><td class="numeric"><b>${figure(it.difference_cents)}</b></td></tr>`)}
       ${ranked.length > FEW ? html`<tr><td class="faint">${format.several(ranked.length - FEW, 'other category', 'other categories')}</td><td></td><td></td><td class="numeric">${figure(ranked.slice(FEW).reduce((sum, it) => sum + it.difference_cents, 0))}</td></tr>` : nothing}</tbody></table></div>`;
   }
 

@@ -83,10 +83,10 @@ class UserWhy extends Part {
   }
 
   #pattern(pattern) {
-    const good = (state) => (state === 'holds') === pattern.wanted;
+    const good = pattern.state === 'holds';
     const conditions = pattern.alternatives.flatMap((it) => it.conditions.map((condition) => ({ ...condition, subject: it.subject })));
     if (conditions.length === 0) {
-      return html`<p class="pattern ${good(pattern.state) ? '' : 'failed'}">${icon(good(pattern.state) ? 'check' : 'cross')} <span>${pattern.wanted ? 'There is' : 'There is no'} <code>${pattern.text}</code></span></p>`;
+      return html`<p class="pattern ${good ? '' : 'failed'}">${icon(good ? 'check' : 'cross')} <span>${pattern.wanted ? 'There is' : 'There is no'} <code>${pattern.text}</code></span></p>`;
     }
     return html`<div class="table-frame" tabindex="0" role="region" aria-label="Conditions of ${pattern.fact}"><table class="grid plain conditions">
       <thead><tr><th scope="col"><span class="visually-hidden">State</span></th><th scope="col">${pattern.wanted ? '' : 'No '}${format.sentence(pattern.fact)} with</th><th scope="col" class="numeric">Value</th><th scope="col" class="numeric">Threshold</th><th scope="col" class="numeric">Distance</th></tr></thead>
