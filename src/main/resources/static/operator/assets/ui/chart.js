@@ -75,7 +75,7 @@ export class Chart extends Part {
   render() {
     return html`<figure class="chart">
       <div class="chart-box" role="img" aria-label=${this.label} ?hidden=${this.tabled}></div>
-      ${this.tabled ? html`<div class="table-frame short" tabindex="0" role="region" aria-label="Figures: ${this.label}"><table class="grid">
+      ${this.tabled ? html`<div class="table-frame short" tabindex="0" role="group" aria-label="Figures: ${this.label}"><table class="grid">
         <thead><tr>${this.table.head.map((it) => html`<th scope="col">${it}</th>`)}</tr></thead>
         <tbody>${this.table.rows.map((row) => html`<tr>${row.map((it) => html`<td>${it}</td>`)}</tr>`)}</tbody></table></div>` : nothing}
       ${this.table ? html`<button class="link small" aria-pressed=${!!this.tabled} @click=${() => (this.tabled = !this.tabled)}>${

@@ -24,7 +24,7 @@ export class ProblemNote extends Part {
     const { title = 'Something went wrong', detail = this.problem?.message, errors = [], status } = this.problem ?? {};
     return html`<div class="state bad" role="alert">
       ${icon(status === 403 ? 'lock' : 'warn')}
-      <h3>${title}</h3>
+      <h2>${title}</h2>
       <p>${detail}</p>
       ${errors.length === 0 ? nothing : html`<ul>${errors.map((it) => html`<li>${typeof it === 'string' ? it
         : html`<b>${it.parameter ?? it.field ?? it.place ?? it.path ?? ''}</b> ${it.value !== undefined && it.value !== null ? html`<code>${it.value}</code> ` : ''}${it.message ?? it.detail ?? ''}`}</li>`)}</ul>`}
@@ -41,7 +41,7 @@ export class Empty extends Part {
   render() {
     return html`<div class="state">
       ${icon(this.icon ?? 'search')}
-      <h3>${this.heading ?? 'Nothing here'}</h3>
+      <h2>${this.heading ?? 'Nothing here'}</h2>
       ${this.text ? html`<p>${this.text}</p>` : nothing}
       ${this.action ?? nothing}
     </div>`;

@@ -61,7 +61,7 @@ export class Table extends Part {
 
   render() {
     const { columns, rows, key } = this;
-    return html`<div class="table-frame ${this.busy ? 'busy' : ''}" tabindex="0" role="region" aria-label=${this.label} aria-busy=${!!this.busy}>
+    return html`<div class="table-frame ${this.busy ? 'busy' : ''}" tabindex="0" role="group" aria-label=${this.label} aria-busy=${!!this.busy}>
       <table class="grid">
         <thead><tr>
           ${this.selected ? html`<th class="tick"><span class="visually-hidden">Selected</span></th>` : nothing}

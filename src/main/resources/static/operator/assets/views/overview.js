@@ -119,7 +119,7 @@ class Overview extends Part {
     const cell = new Map(outline.cells.map((it) => [`${it.profile}/${it.persona ?? ''}`, it.users]));
     const sums = new Map(profiles.map(([name]) => [name, outline.cells.filter((it) => it.profile === name).reduce((sum, it) => sum + it.users, 0)]));
     const columns = [...outline.personas.map((it) => [it.name, it.title]), ...(outline.cells.some((it) => !it.persona) ? [['', 'None']] : [])];
-    return html`<div class="table-frame" tabindex="0" role="region" aria-labelledby="matrix-title"><table class="matrix">
+    return html`<div class="table-frame" tabindex="0" role="group" aria-labelledby="matrix-title"><table class="matrix">
       <thead><tr><th scope="col">Planted ↓ found as →</th>${columns.map(([name, title]) => html`<th scope="col"><span>${categoryMark(title, palette.css(name))}</span></th>`)}</tr></thead>
       <tbody>${profiles.map(([profile, title]) => html`<tr><th scope="row">${categoryMark(title, palette.css(profile))}</th>${columns.map(([persona, found]) => {
         const users = cell.get(`${profile}/${persona}`) ?? 0;

@@ -110,9 +110,9 @@ class UserTwin extends Part {
   #categories(twin) {
     const ranked = [...twin.categories].sort((a, b) => Math.abs(b.difference_cents) - Math.abs(a.difference_cents)).filter((it) => it.difference_cents !== 0);
     const figure = (cents) => (cents === 0 ? format.money(0) : `${cents < 0 ? '+' : ''}${format.money(-cents)}`);
-    return html`<div class="table-frame" tabindex="0" role="region" aria-label="Differences by category"><table class="grid"><thead><tr><th scope="col">Category</th><th scope="col" class="numeric">Original</th><th scope="col" class="numeric">Twin</th><th scope="col" class="numeric">Difference</th></tr></thead>
-      <tbody>${ranked.slice(0, FEW).map((it) => html`<tr><td>${format.category(it.category)}</td><td class="numeric">${figure(it.original_cents)}</td><td class="numeric">${figure(it.twin_cents)}</td><td class="numeric"><b>${figure(it.difference_cents)}</b></td></tr>`)}
-      ${ranked.length > FEW ? html`<tr><td class="faint">${format.several(ranked.length - FEW, 'other category', 'other categories')}</td><td></td><td></td><td class="numeric">${figure(ranked.slice(FEW).reduce((sum, it) => sum + it.difference_cents, 0))}</td></tr>` : nothing}</tbody></table></div>`;
+    return html`<div class="table-frame" tabindex="0" role="group" aria-label="Differences by category"><table class="grid"><thead><tr><th scope="col">Category</th><th scope="col" class="numeric minor">Original</th><th scope="col" class="numeric">Twin</th><th scope="col" class="numeric">Difference</th></tr></thead>
+      <tbody>${ranked.slice(0, FEW).map((it) => html`<tr><td>${format.category(it.category)}</td><td class="numeric minor">${figure(it.original_cents)}</td><td class="numeric">${figure(it.twin_cents)}</td><td class="numeric"><b>${figure(it.difference_cents)}</b></td></tr>`)}
+      ${ranked.length > FEW ? html`<tr><td class="faint">${format.several(ranked.length - FEW, 'other category', 'other categories')}</td><td class="minor"></td><td></td><td class="numeric">${figure(ranked.slice(FEW).reduce((sum, it) => sum + it.difference_cents, 0))}</td></tr>` : nothing}</tbody></table></div>`;
   }
 
   #findings(twin) {

@@ -50,8 +50,8 @@ class UserWhy extends Part {
           <p>${it.assigned ? html`Assigned with ${format.confidence(it.assigned.confidence)}${it.assigned_by?.length ? html` by ${it.assigned_by.map((one) => html`<code title="${one.file}:${one.line}">${one.rule}</code> `)}` : nothing}` : 'Not assigned on this day'}</p></div>
         ${it.score ? this.#score(it.score, it) : html`<p class="note">It has no score of its own: it is what remains when nothing else is likely enough.</p>`}
       </section>
-      ${this.#criteria('What makes it a candidate', it.criteria)}
-      ${this.#criteria('What assigns it', it.assignment)}
+      ${this.#criteria('What makes it a candidate', it.criteria, true)}
+      ${this.#criteria('What assigns it', it.assignment, !!it.assigned)}
       ${flips ? this.#flips(flips, it) : nothing}
       ${why.as_stored === false ? html`<p class="callout warn">${icon('warn')} The rules that are stored with this dataset, run again by this version, do not give just what the dataset has.</p>` : nothing}`;
   }
@@ -74,10 +74,10 @@ class UserWhy extends Part {
     </div>`;
   }
 
-  #criteria(title, criteria) {
+  #criteria(title, criteria, open) {
     if (!criteria?.length) return nothing;
     return html`<section class="card flush"><div class="card-head"><h2>${title}</h2><p>${criteria.filter((it) => it.met).length} of ${format.several(criteria.length, 'rule')} met</p></div>
-      ${criteria.map((it) => html`<details class="criterion" ?open=${it.met || criteria.length < 3}>
+      ${criteria.map((it) => html`<details class="criterion" ?open=${it.met || open}>
         <summary><span class="pill ${it.met ? 'good' : 'bad'}">${it.met ? 'met' : 'not met'}</span> <b>${it.rule.rule}</b> <small class="mono">${it.rule.file}:${it.rule.line}</small></summary>
         ${it.patterns.map((pattern) => this.#pattern(pattern))}</details>`)}</section>`;
   }
@@ -88,7 +88,7 @@ class UserWhy extends Part {
     if (conditions.length === 0) {
       return html`<p class="pattern ${good ? '' : 'failed'}">${icon(good ? 'check' : 'cross')} <span>${pattern.wanted ? 'There is' : 'There is no'} <code>${pattern.text}</code></span></p>`;
     }
-    return html`<div class="table-frame" tabindex="0" role="region" aria-label="Conditions of ${pattern.fact}"><table class="grid plain conditions">
+    return html`<div class="table-frame" tabindex="0" role="group" aria-label="Conditions of ${pattern.fact}"><table class="grid plain conditions">
       <thead><tr><th scope="col"><span class="visually-hidden">State</span></th><th scope="col">${pattern.wanted ? '' : 'No '}${format.sentence(pattern.fact)} with</th><th scope="col" class="numeric">Value</th><th scope="col" class="numeric">Threshold</th><th scope="col" class="numeric">Distance</th></tr></thead>
       <tbody>${conditions.map((it) => html`<tr class=${it.state === 'holds' ? '' : 'failed'}>
         <td>${icon(it.state === 'holds' ? 'check' : it.state === 'fails' ? 'cross' : 'info')}<span class="visually-hidden">${it.state}</span></td>
