@@ -12,6 +12,7 @@ import dev.spendsense.exchange.csv.CsvFile;
 import dev.spendsense.exchange.csv.CsvMapping;
 import dev.spendsense.exchange.plaid.PlaidFile;
 import dev.spendsense.findings.Findings;
+import dev.spendsense.json.FindingsJson;
 import dev.spendsense.rules.RuleBase;
 import dev.spendsense.run.KeptRules;
 import java.io.IOException;

@@ -3,6 +3,8 @@ package dev.spendsense.cli;
 import dev.spendsense.dataset.DatasetException;
 import dev.spendsense.dataset.tables.BrokenTables;
 import dev.spendsense.exchange.UnusableFile;
+import dev.spendsense.review.Refusal;
+import dev.spendsense.review.audit.OperationsException;
 import dev.spendsense.rules.RuleFailure;
 import dev.spendsense.scenario.InvalidScenario;
 import dev.spendsense.workbench.revisions.NoSuchRevision;
@@ -64,6 +66,16 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         }
         if (failure instanceof DatasetException obstacle) {
             return explain(obstacle, err);
+        }
+        if (failure instanceof Refusal refusal) {
+            err.println(refusal.getMessage());
+            return ExitCode.WRONG_INPUT;
+        }
+        if (failure instanceof OperationsException obstacle) {
+            err.println(obstacle.getMessage());
+            return obstacle.reason() == OperationsException.Reason.NOT_WRITTEN
+                    ? ExitCode.INTERNAL_ERROR
+                    : ExitCode.WRONG_INPUT;
         }
         if (failure instanceof CancellationException) {
             err.println(failure.getMessage());

@@ -10,6 +10,7 @@ import dev.spendsense.run.GenerationResult;
 import dev.spendsense.scenario.Overrides;
 import dev.spendsense.scenario.Scenario;
 import dev.spendsense.scenario.ScenarioReader;
+import dev.spendsense.scenario.ScenarioShelf;
 import dev.spendsense.scenario.ScenarioSource;
 import dev.spendsense.simulation.Simulation;
 import java.io.PrintWriter;
@@ -38,8 +39,6 @@ import picocli.CommandLine.Spec;
         })
 final class GenerateCommand implements Callable<Integer> {
 
-    private static final String DEFAULT_SCENARIO = "full-dataset";
-
     /** What a population can be written as. */
     enum Target {
         SQLITE,
@@ -51,7 +50,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SCENARIO",
             arity = "0..1",
-            defaultValue = DEFAULT_SCENARIO,
+            defaultValue = ScenarioShelf.DEFAULT,
             description = "A scenario file, or the name of one in scenarios/ (default: ${DEFAULT-VALUE}).")
     private String scenario;
 
@@ -230,6 +229,6 @@ final class GenerateCommand implements Callable<Integer> {
 
     private Path defaultTarget(String scenarioName) {
         String ending = format == Target.SQLITE ? ".db" : "." + format.name().toLowerCase(Locale.ROOT);
-        return Path.of("data", (scenarioName.equals(DEFAULT_SCENARIO) ? "spendsense" : scenarioName) + ending);
+        return Path.of("data", (scenarioName.equals(ScenarioShelf.DEFAULT) ? "spendsense" : scenarioName) + ending);
     }
 }

@@ -19,8 +19,7 @@ final class ScenarioChoice {
 
     /** Looks bare names up in the working directory's scenarios, then in those that the program came with. */
     static ScenarioChoice here() {
-        Path shipped = Path.of(System.getProperty("spendsense.home", ""), "scenarios");
-        return new ScenarioChoice(new ScenarioShelf(List.of(Path.of("scenarios"), shipped)));
+        return new ScenarioChoice(ScenarioShelf.near(Path.of(System.getProperty("spendsense.home", ""))));
     }
 
     /**

@@ -1,6 +1,6 @@
 /**
- * What the faces of the product say about a user in JSON: the same records, with the same names, for scripts that read the
- * command line and for clients of the service. Members become {@code snake_case}; money is in cents; what does not apply
- * is missing.
+ * What the faces of the product say in JSON about users, datasets, rules and reports: the same records, with the same names,
+ * for scripts that read the command line and for clients of the service. Members become {@code snake_case}; money is in
+ * cents; what does not apply is missing.
  */
 package dev.spendsense.json;

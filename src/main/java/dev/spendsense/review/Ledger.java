@@ -101,11 +101,14 @@ final class Ledger implements AutoCloseable {
         return queue.get();
     }
 
-    /** Whether a user's findings may be shown: what was said last, or else what the dataset says. */
+    /**
+     * Whether a user's findings may be shown: what was said last, or else what the dataset says. Of those who are in this
+     * dataset no more there is nothing but what was decided when they consented.
+     */
     boolean consent(String userId) {
         return standings
                 .consent(userId)
-                .orElseGet(() -> inDataset(userId) && dataset.customer(userId).consent());
+                .orElseGet(() -> !inDataset(userId) || dataset.customer(userId).consent());
     }
 
     private boolean inDataset(String userId) {

@@ -160,8 +160,7 @@ public final class Review implements AutoCloseable {
     public synchronized List<AdviceReview> orphans() {
         ledger.catchUp();
         return ledger.queue().orphans().stream()
-                .filter(review ->
-                        ledger.standings().consent(review.id().userId()).orElse(true))
+                .filter(review -> ledger.consent(review.id().userId()))
                 .toList();
     }
 
@@ -302,9 +301,8 @@ public final class Review implements AutoCloseable {
     }
 
     private Entry shown(Entry entry) {
-        boolean hidden = !entry.subject().isEmpty()
-                && !ledger.standings().consent(entry.subject()).orElse(true)
-                && Status.after(entry.action()).isPresent() | isAboutFindings(entry.action());
+        boolean about = Status.after(entry.action()).isPresent() || isAboutFindings(entry.action());
+        boolean hidden = about && !ledger.consent(entry.subject());
         return hidden ? entry.withoutDetail() : entry;
     }
 

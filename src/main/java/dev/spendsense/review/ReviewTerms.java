@@ -33,6 +33,9 @@ public record ReviewTerms(
     /** The file within a rule folder. */
     public static final String FILE = "review.yaml";
 
+    /** Nothing to choose from and nothing to weigh: for those who decide nothing about advice. */
+    public static final ReviewTerms NONE = new ReviewTerms(Map.of(), List.of(), new Priority(0, 0, 0), Map.of());
+
     /**
      * Reads the file of a rule folder.
      *

@@ -21,10 +21,23 @@ import java.util.stream.Stream;
  */
 public record ScenarioShelf(List<Path> folders) {
 
+    /** The scenario that a fresh start lives. */
+    public static final String DEFAULT = "full-dataset";
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     public ScenarioShelf {
         folders = List.copyOf(folders);
+    }
+
+    /**
+     * The scenarios of the working directory, then those that the program came with.
+     *
+     * @param home where the program is
+     */
+    public static ScenarioShelf near(Path home) {
+        Path folder = Path.of("scenarios");
+        return new ScenarioShelf(List.of(folder, home.resolve(folder)));
     }
 
     /** The names of all scenarios, without ending. */

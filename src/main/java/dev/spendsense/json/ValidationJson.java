@@ -1,4 +1,4 @@
-package dev.spendsense.cli;
+package dev.spendsense.json;
 
 import dev.spendsense.report.Check;
 import dev.spendsense.report.Compliance;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Whether a dataset is complete, as scripts read it. What rules would have concluded is missing when there were none. */
-record ValidationJson(
+public record ValidationJson(
         String dataset,
         boolean passed,
         List<Check> checks,
@@ -18,7 +18,7 @@ record ValidationJson(
         AccuracyJson accuracy,
         List<String> unusedContents) {
 
-    static ValidationJson of(Path file, Compliance compliance, Optional<Conclusions> conclusions) {
+    public static ValidationJson of(Path file, Compliance compliance, Optional<Conclusions> conclusions) {
         return new ValidationJson(
                 file.toString(),
                 compliance.passed(),

@@ -1,4 +1,4 @@
-package dev.spendsense.cli;
+package dev.spendsense.json;
 
 import dev.spendsense.rules.definitions.FaultKind;
 import dev.spendsense.rules.definitions.RuleFault;
@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What a check found, as JSON. */
-record CheckJson(String folder, int files, int rules, int errors, int warnings, List<Fault> faults) {
+public record CheckJson(String folder, int files, int rules, int errors, int warnings, List<Fault> faults) {
 
     /** A fault; line and column are 0 when the file as a whole is meant. */
-    record Fault(
+    public record Fault(
             String file,
             int line,
             int column,
@@ -20,7 +20,7 @@ record CheckJson(String folder, int files, int rules, int errors, int warnings, 
             String message,
             String remedy) {}
 
-    static CheckJson of(Path folder, CheckReport report) {
+    public static CheckJson of(Path folder, CheckReport report) {
         return new CheckJson(
                 folder.toString(),
                 report.files(),

@@ -1,4 +1,4 @@
-package dev.spendsense.cli;
+package dev.spendsense.json;
 
 import dev.spendsense.report.Report;
 import dev.spendsense.report.ReportedDataset;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** How good the rules are, as scripts read it. The first three are those of the latest look at each user. */
-record ReportJson(
+public record ReportJson(
         OptionalDouble macroF1,
         OptionalDouble balancedFalsePositiveRate,
         OptionalDouble expectedCalibrationError,
@@ -35,7 +35,7 @@ record ReportJson(
         Integrity integrity,
         Realism realism) {
 
-    static ReportJson of(Report report) {
+    public static ReportJson of(Report report) {
         return new ReportJson(
                 value(report.accuracy().atTheEnd().macroF1()),
                 value(report.accuracy().atTheEnd().falsePersonas().share()),

@@ -1,4 +1,4 @@
-package dev.spendsense.cli;
+package dev.spendsense.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,10 +17,10 @@ class RuleFolderTest {
     void the_nearest_folder_of_rules_is_taken() throws IOException {
         Path near = Files.createDirectory(folder.resolve("rules"));
         Path shipped = folder.resolve("shipped");
-        assertThat(RuleFolder.among(near, shipped).path()).isEqualTo(shipped);
+        assertThat(RuleSource.among(near, shipped)).isEqualTo(shipped);
         Files.writeString(near.resolve("something.txt"), "of another program");
-        assertThat(RuleFolder.among(near, shipped).path()).isEqualTo(shipped);
+        assertThat(RuleSource.among(near, shipped)).isEqualTo(shipped);
         Files.writeString(near.resolve("content.yaml"), "");
-        assertThat(RuleFolder.among(near, shipped).path()).isEqualTo(near);
+        assertThat(RuleSource.among(near, shipped)).isEqualTo(near);
     }
 }

@@ -1,4 +1,4 @@
-package dev.spendsense.cli;
+package dev.spendsense.json;
 
 import dev.spendsense.report.accuracy.Confusion;
 import java.util.List;
@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /** Planted profiles against primary personas, as scripts read it; an empty name stands for no persona. */
-record AccuracyJson(
+public record AccuracyJson(
         int users,
         double macroF1,
         double correct,
         Map<String, ? extends SortedMap<String, Integer>> primaryPersonasByProfile,
         List<ScoreJson> personas) {
 
-    record ScoreJson(
+    public record ScoreJson(
             String persona, int planted, int assigned, int correct, double precision, double recall, double f1) {}
 
-    static AccuracyJson of(Confusion confusion) {
+    public static AccuracyJson of(Confusion confusion) {
         return new AccuracyJson(
                 confusion.users(),
                 confusion.macroF1(),
