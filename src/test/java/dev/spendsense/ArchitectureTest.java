@@ -53,7 +53,7 @@ class ArchitectureTest {
             Map.entry("report", Set.of("dataset", "findings", "truth", "bank", "scenario", "text")),
             Map.entry("workbench", with(DOMAIN, "dataset", "run", "report")),
             Map.entry("review", with(DOMAIN, "dataset", "report")),
-            Map.entry("json", with(DOMAIN, "dataset", "report", "twin", "workbench")),
+            Map.entry("json", with(DOMAIN, "dataset", "run", "twin", "report", "workbench")),
             Map.entry(
                     "web",
                     with(DOMAIN, "dataset", "json", "roster", "review", "run", "queue", "twin", "report", "workbench")),

@@ -57,7 +57,7 @@ public final class Dataset implements AutoCloseable {
      *
      * @throws DatasetException as {@link #open(Path)}
      */
-    static Dataset openUnmapped(Path file) {
+    public static Dataset openUnmapped(Path file) {
         return open(file, READING);
     }
 

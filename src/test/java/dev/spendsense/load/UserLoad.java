@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Requests are sent on time whether or not earlier ones were answered, and a wait is counted from the moment at which
  * the request was due: a service that stalls cannot hide that by being asked less.
  */
-final class UserLoad {
+public final class UserLoad {
 
     private static final double ALLOWED_MILLIS = 50;
     private static final List<String> SORTS =

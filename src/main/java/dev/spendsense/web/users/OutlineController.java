@@ -3,6 +3,8 @@ package dev.spendsense.web.users;
 import dev.spendsense.roster.Field;
 import dev.spendsense.roster.Roster;
 import dev.spendsense.roster.Search;
+import dev.spendsense.web.security.Needs;
+import dev.spendsense.web.security.Role;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ class OutlineController {
     }
 
     /** @throws dev.spendsense.roster.InvalidSearch when the rules did not look on the day that is asked for */
+    @Needs(Role.VIEWER)
     @GetMapping
     OutlineJson outline(@PathVariable String dataset, @RequestParam(name = "as_of", required = false) LocalDate asOf) {
         Roster roster = rooms.room(dataset).roster();

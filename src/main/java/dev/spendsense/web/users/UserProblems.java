@@ -7,12 +7,15 @@ import dev.spendsense.twin.NoTwin;
 import java.net.URI;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** What goes wrong with questions about users, as problem details of RFC 9457. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(basePackageClasses = UserProblems.class)
 class UserProblems {
 

@@ -1,9 +1,6 @@
 package dev.spendsense.web.users;
 
 import dev.spendsense.dataset.Dataset;
-import dev.spendsense.dataset.DatasetException;
-import dev.spendsense.dataset.DatasetReaders;
-import dev.spendsense.dataset.RunRecord;
 import dev.spendsense.roster.Roster;
 import dev.spendsense.roster.Standing;
 import dev.spendsense.rules.RuleBase;
@@ -13,35 +10,17 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What answers questions about the users of one dataset. Indexes and rules are prepared when first asked for. */
-public final class UserRoom implements AutoCloseable {
+public final class UserRoom {
 
-    /** More would only wait for the same disk and the same few cores. */
-    private static final int READERS = 8;
-
-    private final DatasetReaders readers;
+    private final Reading reading;
     private final Prepared<Roster> roster;
     private final Prepared<Optional<RuleBase>> rules;
 
-    private UserRoom(Path file, Standing standing) {
-        this.readers = DatasetReaders.open(file, READERS);
+    /** @param standing what people change about the users */
+    UserRoom(Path file, Reading reading, Standing standing) {
+        this.reading = reading;
         this.roster = new Prepared<>(() -> Roster.open(file, standing));
-        this.rules = new Prepared<>(
-                () -> readers.read(dataset -> Provenance.of(dataset)).ruleBase());
-    }
-
-    /**
-     * Opens a dataset for questions about its users.
-     *
-     * @param standing what people change about them
-     * @throws DatasetException when there is no such dataset, or it is damaged
-     */
-    public static UserRoom open(Path file, Standing standing) {
-        return new UserRoom(file, standing);
-    }
-
-    /** What the dataset was made from. */
-    public RunRecord run() {
-        return readers.run();
+        this.rules = new Prepared<>(() -> reading.read(Provenance::of).ruleBase());
     }
 
     /** The index over all users. */
@@ -61,11 +40,6 @@ public final class UserRoom implements AutoCloseable {
 
     /** Reads something of the dataset; findings about a user are read through the gate. */
     public <T> T read(Function<Dataset, T> question) {
-        return readers.read(question);
-    }
-
-    @Override
-    public void close() {
-        readers.close();
+        return reading.read(question);
     }
 }

@@ -1,5 +1,6 @@
 package dev.spendsense.web.users;
 
+import dev.spendsense.dataset.Dataset;
 import dev.spendsense.roster.Standing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -38,8 +40,7 @@ final class UserServer implements AutoCloseable {
 
     /** Serves one dataset under the name {@code d}. */
     static UserServer start(Path dataset, Standing standing) {
-        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-        UserRoom room = UserRoom.open(dataset, standing);
+        UserRoom room = new UserRoom(dataset, oneByOne(Dataset.openUnmapped(dataset)), standing);
         return new UserServer(new SpringApplicationBuilder(Application.class)
                 .properties(Map.of(
                         "server.port", "0",
@@ -47,6 +48,15 @@ final class UserServer implements AutoCloseable {
                         "spring.jackson.property-naming-strategy", "SNAKE_CASE"))
                 .initializers(starting -> starting.getBeanFactory().registerSingleton("room", room))
                 .run());
+    }
+
+    private static Reading oneByOne(Dataset dataset) {
+        return new Reading() {
+            @Override
+            public synchronized <T> T read(Function<Dataset, T> question) {
+                return question.apply(dataset);
+            }
+        };
     }
 
     /** What is answered. */

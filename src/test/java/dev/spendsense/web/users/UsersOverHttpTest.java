@@ -231,7 +231,7 @@ class UsersOverHttpTest {
         while (next != null) {
             JsonNode page = get(path + (next.isEmpty() ? "" : "&cursor=" + next));
             page.get("items").forEach(item -> ids.add(item.get("transaction_id").asString()));
-            next = page.get("next").isNull() ? null : page.get("next").asString();
+            next = page.hasNonNull("next") ? page.get("next").asString() : null;
         }
         return ids;
     }
