@@ -6,6 +6,7 @@ import dev.spendsense.exchange.UnusableFile;
 import dev.spendsense.review.Refusal;
 import dev.spendsense.review.audit.OperationsException;
 import dev.spendsense.rules.RuleFailure;
+import dev.spendsense.run.NotContinued;
 import dev.spendsense.scenario.InvalidScenario;
 import dev.spendsense.workbench.revisions.NoSuchRevision;
 import dev.spendsense.yaml.Fault;
@@ -60,7 +61,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                 || failure instanceof RuleFailure
                 || failure instanceof NoSuchRevision
                 || failure instanceof BrokenTables
-                || failure instanceof UnusableFile) {
+                || failure instanceof UnusableFile
+                || failure instanceof NotContinued) {
             err.println(failure.getMessage());
             return ExitCode.WRONG_INPUT;
         }

@@ -23,9 +23,9 @@ import java.util.function.Consumer;
 public final class Dataset implements AutoCloseable {
 
     /** Nobody writes a dataset, so it needs no locks and can be mapped into memory. */
-    private static final String READING = "immutable=1&mode=ro&query_only=true";
+    private static final String UNMAPPED = "immutable=1&mode=ro&query_only=true";
 
-    private static final String MAPPED = READING + "&mmap_size=1073741824";
+    private static final String MAPPED = UNMAPPED + "&mmap_size=1073741824";
 
     private final Path file;
     private final Connection connection;
@@ -52,20 +52,23 @@ public final class Dataset implements AutoCloseable {
     }
 
     /**
-     * Opens a dataset without mapping it into memory. Reading is slower, but a file that somebody cuts short meanwhile is
-     * found damaged, where reading mapped memory would end the process.
-     *
-     * @throws DatasetException as {@link #open(Path)}
+     * The same for a process that stays: a file that is cut short while it is mapped into memory would take the whole
+     * process with it.
      */
     public static Dataset openUnmapped(Path file) {
-        return open(file, READING);
+        return open(file, UNMAPPED);
     }
 
-    private static Dataset open(Path file, String parameters) {
+    /** The address under which SQL may be asked of a dataset by a process that stays; nothing can be written there. */
+    public static String unmappedUrl(Path file) {
+        return DatasetFile.url(file, UNMAPPED);
+    }
+
+    private static Dataset open(Path file, String reading) {
         DatasetHeader.read(file).check(file);
         Connection connection = null;
         try {
-            connection = DriverManager.getConnection(DatasetFile.url(file, parameters));
+            connection = DriverManager.getConnection(DatasetFile.url(file, reading));
             return new Dataset(file, connection);
         } catch (SQLException | IllegalArgumentException e) {
             DatasetFile.closeQuietly(connection);

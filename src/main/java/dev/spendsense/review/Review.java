@@ -4,6 +4,7 @@ import dev.spendsense.dataset.Dataset;
 import dev.spendsense.dataset.DatasetException;
 import dev.spendsense.dataset.Erasure;
 import dev.spendsense.dataset.RecommendationId;
+import dev.spendsense.dataset.RunRecord;
 import dev.spendsense.review.audit.Action;
 import dev.spendsense.review.audit.Actor;
 import dev.spendsense.review.audit.AuditLog;
@@ -108,6 +109,11 @@ public final class Review implements AutoCloseable {
     public synchronized boolean replaced() {
         ledger.catchUp();
         return !ledger.standings().dataset().equals(ledger.binding());
+    }
+
+    /** Whether this is about the very dataset that says this of itself. */
+    public synchronized boolean isOf(RunRecord run) {
+        return ledger.binding().equals(Binding.of(run));
     }
 
     /**

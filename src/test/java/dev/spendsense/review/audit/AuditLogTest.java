@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spendsense.review.Town;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,11 +20,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class AuditLogTest {
 
@@ -180,6 +186,28 @@ class AuditLogTest {
                     Optional.of(NOON.instant()),
                     Optional.of(NOON.instant().plusMillis(1)));
             assertThat(log.page(byNoon, Long.MAX_VALUE, 100)).hasSize(6);
+        }
+    }
+
+    @Test
+    void exports_hold_every_entry_as_other_programs_read_them() throws IOException {
+        StringBuilder json = new StringBuilder();
+        StringBuilder csv = new StringBuilder();
+        try (AuditLog log = AuditLog.open(file, NOON)) {
+            log.since(0, EntryWriter.jsonLines(json));
+            log.since(0, EntryWriter.csv(csv));
+            List<JsonNode> lines =
+                    json.toString().lines().map(JsonMapper.shared()::readTree).toList();
+            assertThat(lines).hasSize(6);
+            assertThat(lines.get(2).get("note").asString()).isEqualTo("A note\nof two lines");
+            assertThat(lines.get(5).get("hash").asString()).isEqualTo(log.head().hash());
+        }
+        try (CSVParser parser = CSVParser.parse(
+                csv.toString(), CSVFormat.RFC4180.builder().setHeader().get())) {
+            List<CSVRecord> rows = parser.getRecords();
+            assertThat(rows).hasSize(6);
+            assertThat(rows.get(2).get("note")).isEqualTo("A note\nof two lines");
+            assertThat(rows.get(2).get("at")).isEqualTo("2026-11-02T12:00:00Z");
         }
     }
 
