@@ -7,6 +7,8 @@ import dev.spendsense.queue.RunQueue;
 import dev.spendsense.queue.RunRequest;
 import dev.spendsense.queue.RunStatus;
 import dev.spendsense.queue.Submission;
+import dev.spendsense.web.security.Needs;
+import dev.spendsense.web.security.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -58,6 +60,7 @@ final class RunController {
     /** Runs on a page. */
     record RunsJson(List<RunJson> items, String next, long total) {}
 
+    @Needs(Role.ANALYST)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<RunJson> order(
             @RequestBody PostedRun order,
@@ -71,6 +74,7 @@ final class RunController {
      *
      * @param name what the scenario is called
      */
+    @Needs(Role.ANALYST)
     @PostMapping(consumes = YAML)
     ResponseEntity<RunJson> order(
             @RequestBody byte[] text,
@@ -90,6 +94,7 @@ final class RunController {
                 Optional.ofNullable(key))));
     }
 
+    @Needs(Role.VIEWER)
     @GetMapping
     RunsJson list(
             @RequestParam(defaultValue = "") Set<String> status,
@@ -108,11 +113,13 @@ final class RunController {
                 page.runs().stream().map(RunJson::of).toList(), page.next().orElse(null), page.total());
     }
 
+    @Needs(Role.VIEWER)
     @GetMapping("/{id}")
     RunJson get(@PathVariable String id) {
         return RunJson.of(queue.get(id));
     }
 
+    @Needs(Role.VIEWER)
     @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void events(
             @PathVariable String id,
@@ -123,6 +130,7 @@ final class RunController {
         streams.start(id, after, request, response);
     }
 
+    @Needs(Role.ANALYST)
     @PostMapping("/{id}/cancel")
     @ResponseStatus(HttpStatus.ACCEPTED)
     RunJson cancel(@PathVariable String id) {
@@ -130,6 +138,7 @@ final class RunController {
     }
 
     /** @param withDataset whether the dataset goes as well */
+    @Needs(Role.ADMIN)
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable String id, @RequestParam(name = "dataset", defaultValue = "false") boolean withDataset) {
