@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param transactions in order of posting: by date, and within an account by sequence
  * @param statements by card, and within a card by closing date; the first one of a card closed before {@link #from}
  * @param declined card purchases that were refused, by date
+ * @param unseen what it does not tell
  */
 public record History(
         Customer customer,
@@ -24,7 +25,20 @@ public record History(
         List<Account> accounts,
         List<Transaction> transactions,
         List<Statement> statements,
-        List<DeclinedPurchase> declined) {
+        List<DeclinedPurchase> declined,
+        Unseen unseen) {
+
+    /** A history that tells everything. */
+    public History(
+            Customer customer,
+            LocalDate from,
+            LocalDate asOf,
+            List<Account> accounts,
+            List<Transaction> transactions,
+            List<Statement> statements,
+            List<DeclinedPurchase> declined) {
+        this(customer, from, asOf, accounts, transactions, statements, declined, Unseen.NOTHING);
+    }
 
     public History {
         accounts = List.copyOf(accounts);
@@ -51,7 +65,8 @@ public record History(
                 statements.stream()
                         .filter(it -> !it.closingDate().isAfter(date))
                         .toList(),
-                declined.stream().filter(it -> !it.date().isAfter(date)).toList());
+                declined.stream().filter(it -> !it.date().isAfter(date)).toList(),
+                unseen);
     }
 
     /** The first account of the type, in slot order. */

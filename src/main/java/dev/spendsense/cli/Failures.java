@@ -1,6 +1,7 @@
 package dev.spendsense.cli;
 
 import dev.spendsense.dataset.DatasetException;
+import dev.spendsense.dataset.tables.BrokenTables;
 import dev.spendsense.rules.RuleFailure;
 import dev.spendsense.scenario.InvalidScenario;
 import dev.spendsense.workbench.revisions.NoSuchRevision;
@@ -52,7 +53,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             }
             return ExitCode.WRONG_INPUT;
         }
-        if (failure instanceof WrongInput || failure instanceof RuleFailure || failure instanceof NoSuchRevision) {
+        if (failure instanceof WrongInput
+                || failure instanceof RuleFailure
+                || failure instanceof NoSuchRevision
+                || failure instanceof BrokenTables) {
             err.println(failure.getMessage());
             return ExitCode.WRONG_INPUT;
         }
@@ -60,7 +64,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             return explain(obstacle, err);
         }
         if (failure instanceof CancellationException) {
-            err.println(failure.getMessage() + "; nothing was kept");
+            err.println(failure.getMessage());
             return ExitCode.INTERNAL_ERROR;
         }
         err.println("internal error: " + failure);

@@ -1,6 +1,8 @@
 package dev.spendsense.cli;
 
 import dev.spendsense.dataset.Dataset;
+import dev.spendsense.dataset.formats.FolderTarget.Existing;
+import dev.spendsense.dataset.formats.Format;
 import dev.spendsense.report.Conclusions;
 import dev.spendsense.rules.RuleBase;
 import dev.spendsense.run.Generation;
@@ -19,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,6 +38,14 @@ import picocli.CommandLine.Spec;
 final class GenerateCommand implements Callable<Integer> {
 
     private static final String DEFAULT_SCENARIO = "full-dataset";
+
+    /** What a population can be written as. */
+    enum Target {
+        SQLITE,
+        PARQUET,
+        CSV,
+        JSONL
+    }
 
     @Parameters(
             paramLabel = "SCENARIO",
@@ -105,6 +116,23 @@ final class GenerateCommand implements Callable<Integer> {
             description = "Replace a dataset that is there already.")
     private boolean force;
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = {
+                "What to write: sqlite (default), the dataset that all other commands read; or parquet, csv or jsonl, a "
+                        + "folder of tables, from which import makes a dataset."
+            })
+    private Target format = Target.SQLITE;
+
+    @Option(
+            names = "--resume",
+            description = "Go on with an interrupted run in the folder, after the ranges of users it completed.")
+    private boolean resume;
+
+    @Mixin
+    private FolderOptions folder = new FolderOptions();
+
     @Option(names = "--json", description = "Print the outcome as JSON.")
     private boolean json;
 
@@ -118,6 +146,12 @@ final class GenerateCommand implements Callable<Integer> {
         }
         if (noRules && rules != null) {
             throw new WrongInput("--no-rules: expected without --rules");
+        }
+        if (format == Target.SQLITE && (resume || folder.asked())) {
+            throw new WrongInput("--resume and --users-a-file: expected with --format parquet");
+        }
+        if (resume && force) {
+            throw new WrongInput("--resume: expected without --force");
         }
         RulesUnderWay underWay = noRules
                 ? RulesUnderWay.none()
@@ -136,7 +170,7 @@ final class GenerateCommand implements Callable<Integer> {
 
         GenerationResult result = run(population, source, ruleBase);
         Optional<Conclusions> conclusions = Optional.empty();
-        if (ruleBase.isPresent()) {
+        if (ruleBase.isPresent() && format == Target.SQLITE) {
             try (Dataset dataset = Dataset.open(result.dataset())) {
                 conclusions = Conclusions.of(dataset);
             }
@@ -170,8 +204,13 @@ final class GenerateCommand implements Callable<Integer> {
                 population.period().end(),
                 workers));
         Path target = out != null ? out : defaultTarget(source.name());
+        Generation generation = Generation.of(population, source, ruleBase, Version.number());
         try (ProgressDisplay progress = ProgressDisplay.on(err)) {
-            return Generation.of(population, source, ruleBase, Version.number()).into(target, force, workers, progress);
+            if (format == Target.SQLITE) {
+                return generation.into(target, force, workers, progress);
+            }
+            Existing existing = resume ? Existing.CONTINUE : force ? Existing.REPLACE : Existing.REFUSE;
+            return generation.into(folder.target(target, Format.valueOf(format.name()), existing), workers, progress);
         }
     }
 
@@ -197,7 +236,8 @@ final class GenerateCommand implements Callable<Integer> {
         return overrides;
     }
 
-    private static Path defaultTarget(String scenarioName) {
-        return Path.of("data", (scenarioName.equals(DEFAULT_SCENARIO) ? "spendsense" : scenarioName) + ".db");
+    private Path defaultTarget(String scenarioName) {
+        String ending = format == Target.SQLITE ? ".db" : "." + format.name().toLowerCase(Locale.ROOT);
+        return Path.of("data", (scenarioName.equals(DEFAULT_SCENARIO) ? "spendsense" : scenarioName) + ending);
     }
 }

@@ -6,6 +6,7 @@ import dev.spendsense.run.GenerationResult;
 import dev.spendsense.run.Timings;
 import dev.spendsense.scenario.Range;
 import dev.spendsense.scenario.Scenario;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -93,11 +94,12 @@ final class GenerationReport {
         TextTable table = new TextTable("  ", "lrl");
         table.row("Stage", "seconds", "");
         table.row("read scenario", seconds(reading), "");
-        if (conclusions.isPresent()) {
+        boolean judged = run.origin().rules().isPresent();
+        if (judged) {
             table.row("load rules", seconds(loading), "after the scenario, beside which it begins");
         }
         table.row("simulate", seconds(timings.simulate()), "summed over the threads");
-        if (conclusions.isPresent()) {
+        if (judged) {
             table.row("evaluate", seconds(timings.judge()), "summed over the threads");
         }
         table.row("prepare rows", seconds(timings.prepare()), "summed over the threads");
@@ -120,8 +122,7 @@ final class GenerationReport {
                             + run.origin().to());
         }
         table.row("Seed", run.origin().seed());
-        conclusions.ifPresent(
-                given -> table.row("Rules", "revision " + given.rules().revision()));
+        run.origin().rules().ifPresent(rules -> table.row("Rules", "revision " + rules.revision()));
         table.row("Fingerprint", "data     " + run.fingerprint());
         run.findingsFingerprint().ifPresent(found -> table.row("", "findings " + found));
         section(table.lines());
@@ -129,6 +130,12 @@ final class GenerationReport {
 
     private void wayOn() {
         Path file = result.dataset();
+        if (Files.isDirectory(file)) {
+            TextTable table = new TextTable("  ", "ll");
+            table.row("./spendsense import " + file + " --out FILE", "makes a dataset for all other commands");
+            section(table.lines());
+            return;
+        }
         String option = file.equals(DatasetOption.DEFAULT) ? "" : " --dataset " + file;
         TextTable table = new TextTable("  ", "ll");
         table.row("./spendsense show " + someone + option, "one person on one screen");

@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             ShowCommand.class,
             ReplayCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
             RulesCommand.class,
             TwinCommand.class,
             WarmUp.class
@@ -73,6 +75,7 @@ public final class SpendSense implements Callable<Integer> {
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(HELP_WIDTH)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures);
     }

@@ -10,14 +10,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Choices of categories as one text each: their names in the order of the taxonomy, with commas; empty for none. */
-final class CategoryNames {
+public final class CategoryNames {
 
     private static final String COMMA = ",";
 
     /** Most sets are the same few objects, which saves adding up the hash codes of a hundred members. */
     private final Map<Set<Category>, String> texts = new IdentityHashMap<>();
 
-    String of(Set<Category> categories) {
+    /** The names of a choice. */
+    public String of(Set<Category> categories) {
         String known = texts.get(categories);
         if (known == null) {
             known = new TreeSet<>(categories).stream().map(Category::name).collect(Collectors.joining(COMMA));
@@ -30,7 +31,12 @@ final class CategoryNames {
         texts.clear();
     }
 
-    static Set<Category> parse(String text) {
+    /**
+     * Reads what {@link #of} writes.
+     *
+     * @throws IllegalArgumentException when there is no such category
+     */
+    public static Set<Category> parse(String text) {
         EnumSet<Category> categories = EnumSet.noneOf(Category.class);
         if (!text.isEmpty()) {
             for (String name : text.split(COMMA)) {

@@ -29,12 +29,12 @@ public final class DatasetException extends RuntimeException {
 
     private final Reason reason;
 
-    DatasetException(Reason reason, String message) {
+    public DatasetException(Reason reason, String message) {
         super(message);
         this.reason = reason;
     }
 
-    DatasetException(Reason reason, String message, Throwable cause) {
+    public DatasetException(Reason reason, String message, Throwable cause) {
         super(message, cause);
         this.reason = reason;
     }

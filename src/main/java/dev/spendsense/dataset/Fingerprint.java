@@ -27,6 +27,15 @@ public final class Fingerprint {
         return new Fingerprint(bytes.clone());
     }
 
+    /**
+     * The fingerprint that {@link #toString} writes.
+     *
+     * @throws IllegalArgumentException when the text is no such thing
+     */
+    public static Fingerprint parse(String hexadecimal) {
+        return new Fingerprint(HexFormat.of().parseHex(hexadecimal));
+    }
+
     /** The fingerprint of all that a dataset stores of one user, wherever in a population that user stands. */
     public static Fingerprint of(History history, GroundTruth truth) {
         return new UserDigest().of(history, truth);

@@ -30,10 +30,16 @@ public final class FingerprintTree {
         if (usersInBlock > 0) {
             closeBlock();
         }
+        return rootOf(blocks);
+    }
+
+    /** The fingerprint of all users, given those of the blocks in order. */
+    public static Fingerprint rootOf(List<Fingerprint> blocks) {
+        MessageDigest digest = UserDigest.sha256();
         for (Fingerprint block : blocks) {
-            sha256.update(block.bytes());
+            digest.update(block.bytes());
         }
-        return Fingerprint.ofBytes(sha256.digest());
+        return Fingerprint.ofBytes(digest.digest());
     }
 
     /** The fingerprints of the blocks that are closed. */

@@ -26,6 +26,9 @@ import java.util.Set;
  */
 public final class UserBlock {
 
+    /** Users a block, wherever datasets are written: the order in which texts get their codes follows from it. */
+    public static final int USERS = 16;
+
     private final Map<Table, Rows> tables = emptyTables();
     private final List<Object> values = new ArrayList<>();
     private final DistinctTexts merchants = new DistinctTexts();

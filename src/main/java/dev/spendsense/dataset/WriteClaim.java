@@ -18,7 +18,7 @@ import org.sqlite.SQLiteException;
  * Java's own file locks do not: closing any other channel to the same file in the process would drop the lock. The empty
  * file stays behind, since removing it would let two runs hold two files of that name.
  */
-final class WriteClaim implements AutoCloseable {
+public final class WriteClaim implements AutoCloseable {
 
     static final String ENDING = ".lock";
 
@@ -39,7 +39,7 @@ final class WriteClaim implements AutoCloseable {
      *
      * @return empty when another run holds it
      */
-    static Optional<WriteClaim> claim(Path target) {
+    public static Optional<WriteClaim> claim(Path target) {
         return claim(target, PATIENCE_MILLIS);
     }
 

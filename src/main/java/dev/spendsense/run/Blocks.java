@@ -1,5 +1,6 @@
 package dev.spendsense.run;
 
+import dev.spendsense.dataset.UserBlock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -18,9 +19,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class Blocks<B> implements Iterator<B>, AutoCloseable {
 
-    /** Users a block. Fixed, because the order of rows in a dataset follows from it. */
-    private static final int USERS = 16;
-
     /** Enough that a worker finds something to do while one slow block holds up the thread that takes them. */
     private static final int BLOCKS_A_WORKER = 4;
 
@@ -38,7 +36,13 @@ final class Blocks<B> implements Iterator<B>, AutoCloseable {
     }
 
     Blocks(int users, int threads, Preparation<B> preparation) {
+        this(0, users, threads, preparation);
+    }
+
+    /** Work on the users from one position on. */
+    Blocks(int first, int users, int threads, Preparation<B> preparation) {
         this.users = users;
+        this.nextUser = first;
         this.preparation = preparation;
         this.workers = Executors.newFixedThreadPool(threads);
         while (underWay.size() < threads * BLOCKS_A_WORKER && nextUser < users) {
@@ -91,7 +95,7 @@ final class Blocks<B> implements Iterator<B>, AutoCloseable {
 
     private void assignNext() {
         int first = nextUser;
-        int end = Math.min(users, first + USERS);
+        int end = Math.min(users, first + UserBlock.USERS);
         nextUser = end;
         underWay.add(workers.submit(() -> preparation.of(first, end)));
     }

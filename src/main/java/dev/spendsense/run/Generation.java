@@ -5,7 +5,11 @@ import dev.spendsense.dataset.DatasetWriter;
 import dev.spendsense.dataset.RunOrigin;
 import dev.spendsense.dataset.RunRecord;
 import dev.spendsense.dataset.ScenarioText;
+import dev.spendsense.dataset.StoredUser;
 import dev.spendsense.dataset.UserBlock;
+import dev.spendsense.dataset.formats.FolderTarget;
+import dev.spendsense.dataset.formats.FolderWriter;
+import dev.spendsense.dataset.formats.Manifest;
 import dev.spendsense.rules.RuleBase;
 import dev.spendsense.rules.RuleFailure;
 import dev.spendsense.scenario.Scenario;
@@ -13,6 +17,8 @@ import dev.spendsense.scenario.ScenarioSource;
 import dev.spendsense.simulation.Life;
 import dev.spendsense.simulation.Simulation;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntFunction;
@@ -83,6 +89,37 @@ public final class Generation {
     }
 
     /**
+     * The same as {@link #into(Path, boolean, int, Progress)}, as a folder of tables. Ranges of users that are complete
+     * are kept even when the run does not end well, so that another can go on after them.
+     *
+     * @throws DatasetException when the folder holds something that must not be replaced, is being written by another
+     *     run, or cannot be written
+     */
+    public GenerationResult into(FolderTarget target, int threads, Progress progress) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("a run needs at least one thread, not " + threads);
+        }
+        RunClock clock = new RunClock(users, progress);
+        Preparing preparing = new Preparing(lives, judgement);
+        try (FolderWriter folder = FolderWriter.create(target, origin, users)) {
+            int first = folder.nextUser();
+            clock.written(first, 0);
+            try (Blocks<List<StoredUser>> population =
+                    new Blocks<>(first, users, threads, (from, end) -> prepare(preparing, from, end))) {
+                while (population.hasNext()) {
+                    for (StoredUser user : clock.waiting(population::next)) {
+                        clock.writing(() -> folder.write(user));
+                        clock.written(1, user.history().transactions().size());
+                    }
+                }
+            }
+            Manifest manifest = clock.indexing(folder::complete);
+            return new GenerationResult(
+                    target.folder(), folder.bytes(), manifest.record(), clock.timings(preparing.busy()));
+        }
+    }
+
+    /**
      * Lives all lives, has those who consent judged, and writes them. Interrupting the calling thread cancels the run. A run that does not end well
      * leaves nothing behind, and an older dataset untouched.
      *
@@ -110,5 +147,16 @@ public final class Generation {
             long bytes = clock.syncing(dataset::publish);
             return new GenerationResult(target, bytes, run, clock.timings(population.busy()));
         }
+    }
+
+    private static List<StoredUser> prepare(Preparing preparing, int first, int end) {
+        List<StoredUser> block = new ArrayList<>(end - first);
+        for (int user = first; user < end && !Thread.currentThread().isInterrupted(); user++) {
+            int position = user;
+            preparing.prepare(
+                    position,
+                    (life, timeline) -> block.add(StoredUser.of(position, life.history(), life.truth(), timeline)));
+        }
+        return block;
     }
 }

@@ -1,6 +1,6 @@
 package dev.spendsense.run;
 
-import dev.spendsense.run.PreparedUsers.Busy;
+import dev.spendsense.run.Preparing.Busy;
 import dev.spendsense.run.Progress.Stage;
 import dev.spendsense.run.Progress.State;
 import java.time.Duration;

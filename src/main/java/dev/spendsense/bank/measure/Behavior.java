@@ -1,5 +1,6 @@
 package dev.spendsense.bank.measure;
 
+import dev.spendsense.bank.Account;
 import dev.spendsense.bank.AccountType;
 import dev.spendsense.bank.History;
 import java.time.LocalDate;
@@ -106,6 +107,20 @@ public final class Behavior {
 
     public boolean has(AccountType type) {
         return timeline.history.account(type).isPresent();
+    }
+
+    /** Whether money that arrives would be seen: it arrives on checking and savings. */
+    boolean seesDeposits() {
+        return has(AccountType.CHECKING) || has(AccountType.SAVINGS);
+    }
+
+    /** Whether the balances of all accounts of these types are known, of which there must be one. */
+    boolean knowsBalances(AccountType... types) {
+        List<Account> some = history().accounts().stream()
+                .filter(account -> List.of(types).contains(account.type()))
+                .toList();
+        return !some.isEmpty()
+                && some.stream().noneMatch(account -> history().unseen().balances().contains(account.id()));
     }
 
     TicketSizes ticketSizes(CategorySet set) {

@@ -47,22 +47,29 @@ public final class Card {
 
     /** Annual percentage rate, as a fraction of 1. */
     public Measure apr() {
+        if (lookback.behavior.history().unseen().rates().contains(account.id())) {
+            return Measure.unknown("apr", Unit.SHARE);
+        }
         return new Measure("apr", account.aprBasisPoints() / 10_000.0, Unit.SHARE, 1, List.of());
     }
 
     /** Dollars that the holder may owe. */
     public Measure limit() {
+        if (account.creditLimit() == 0) {
+            return Measure.unknown("limit", Unit.USD);
+        }
         return new Measure("limit", account.creditLimit() / 100.0, Unit.USD, 1, List.of());
     }
 
     /** Dollars owed at the end of the last day. */
     public Measure balance() {
-        return measure("balance", owed() / 100.0, Unit.USD);
+        return measure("balance", knowsBalance() ? owed() / 100.0 : Double.NaN, Unit.USD);
     }
 
     /** Share of the limit that is owed at the end of the last day; 0 for a card in credit. */
     public Measure utilization() {
-        return measure("utilization", Math.max(0, owed()) / (double) account.creditLimit(), Unit.SHARE);
+        double share = Math.max(0, owed()) / (double) account.creditLimit();
+        return measure("utilization", knowsBalance() && knowsLimit() ? share : Double.NaN, Unit.SHARE);
     }
 
     /** Share of the limit that the latest statement takes. */
@@ -212,7 +219,18 @@ public final class Card {
         return lookback.timeline.balance(account.slot(), day);
     }
 
+    boolean knowsLimit() {
+        return account.creditLimit() > 0;
+    }
+
+    boolean knowsBalance() {
+        return !lookback.behavior.history().unseen().balances().contains(account.id());
+    }
+
     private double statementUtilization(int latest) {
+        if (!knowsLimit()) {
+            return Double.NaN;
+        }
         int first = Math.max(0, statements.size() - latest);
         return statements.subList(first, statements.size()).stream()
                 .mapToDouble(Statement::utilization)

@@ -42,14 +42,14 @@ public final class Cards {
     /** Dollars owed on all cards as a share of all limits, at the end of the last day. */
     public Measure totalUtilization() {
         long owed = cards.stream().mapToLong(Card::owed).sum();
-        return all("total utilization", Math.max(0, owed) / limits(), Unit.SHARE);
+        return all("total utilization", knowsAll() ? Math.max(0, owed) / limits() : Double.NaN, Unit.SHARE);
     }
 
     /** By how much the share of all limits that is owed changed over the days, in fractions of 1. */
     public Measure utilizationChange() {
         long before = cards.stream().mapToLong(Card::owedAtStart).sum();
         long now = cards.stream().mapToLong(Card::owed).sum();
-        double change = lookback.covered ? (now - before) / limits() : Double.NaN;
+        double change = lookback.covered && knowsAll() ? (now - before) / limits() : Double.NaN;
         return all("utilization change" + lookback.inDays(), change, Unit.SHARE);
     }
 
@@ -83,6 +83,10 @@ public final class Cards {
         }
         Measure share = all("paid in full share" + lookback.inDays(), due == 0 ? Double.NaN : full / due, Unit.SHARE);
         return new Measure(share.formula(), share.value(), Unit.SHARE, due, share.sources());
+    }
+
+    private boolean knowsAll() {
+        return cards.stream().allMatch(card -> card.knowsLimit() && card.knowsBalance());
     }
 
     private double limits() {

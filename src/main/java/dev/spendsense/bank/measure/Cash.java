@@ -10,12 +10,15 @@ import java.util.Set;
 public final class Cash {
 
     private final Lookback lookback;
+    private final boolean known;
 
     /** End-of-day balances, lowest first; worked out when first asked for. */
     private long[] daily;
 
     Cash(Lookback lookback) {
         this.lookback = lookback;
+        this.known = lookback.covered
+                && lookback.behavior.knowsBalances(AccountType.CHECKING, AccountType.SAVINGS);
     }
 
     /** Dollars at the end of the last day. */
@@ -25,7 +28,7 @@ public final class Cash {
 
     /** The dollars that the balance was at or below on the given percentage of days. */
     public Measure percentile(double percent) {
-        if (!lookback.covered) {
+        if (!known) {
             return Measure.unknown("percentile", Unit.USD);
         }
         return measure(
@@ -68,7 +71,7 @@ public final class Cash {
 
     /** Balances follow from every posting since the beginning, so that is their source. */
     private Measure measure(String formula, double value) {
-        if (!lookback.covered) {
+        if (!known) {
             return Measure.unknown(formula, Unit.USD);
         }
         Timeline timeline = lookback.timeline;

@@ -1,6 +1,7 @@
 package dev.spendsense.bank.measure;
 
 import dev.spendsense.bank.Channel;
+import dev.spendsense.bank.Unseen;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -8,6 +9,8 @@ import java.util.function.IntPredicate;
 /** Money that moved one way over some days, for some purpose, under some conditions. */
 public final class Flow {
 
+    private static final String ONLINE = "online";
+    private static final String HOURS = "hours ";
     private static final long MINUTES_AN_HOUR = 60;
     private static final int THURSDAY_OFFSET = 3; // epoch day 0 was a Thursday
 
@@ -71,7 +74,7 @@ public final class Flow {
                     long hour = minute / MINUTES_AN_HOUR;
                     return fromHour <= toHour ? hour >= fromHour && hour < toHour : hour >= fromHour || hour < toHour;
                 },
-                "hours " + fromHour + " to " + toHour);
+                HOURS + fromHour + " to " + toHour);
     }
 
     /** Only credit cards. */
@@ -81,7 +84,7 @@ public final class Flow {
 
     /** Only sites and apps. */
     public Flow online() {
-        return narrow(i -> lookback.timeline.transactions.get(i).channel() == Channel.ONLINE, "online");
+        return narrow(i -> lookback.timeline.transactions.get(i).channel() == Channel.ONLINE, ONLINE);
     }
 
     /** Only one merchant, by its name on the statement. */
@@ -188,12 +191,22 @@ public final class Flow {
         return new Flow(lookback, categories, direction, whole, both, all, merchants);
     }
 
+    /** Whether the history tells what has to be known of each transaction. */
+    private boolean isSeen() {
+        Unseen unseen = lookback.timeline.history.unseen();
+        boolean byPurpose = direction < 0 || !categories.categories().equals(CategorySet.SPENDING.categories());
+        return !(unseen.channels() && narrowed.contains(ONLINE))
+                && !(unseen.times() && narrowed.contains(HOURS))
+                && !(unseen.purposes() && byPurpose)
+                && (direction > 0 || lookback.behavior.seesDeposits());
+    }
+
     private String named(String formula) {
         return direction > 0 ? formula : "received " + formula;
     }
 
     private Measure measure(String formula, double value, Unit unit, Timeline.Tally sum) {
-        if (!lookback.covered) {
+        if (!lookback.covered || !isSeen()) {
             return Measure.unknown(formula, unit);
         }
         Source source = new Source(

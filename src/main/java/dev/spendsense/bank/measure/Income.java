@@ -1,5 +1,6 @@
 package dev.spendsense.bank.measure;
 
+import dev.spendsense.bank.AccountType;
 import dev.spendsense.bank.Category;
 import java.util.Arrays;
 import java.util.List;
@@ -111,7 +112,8 @@ public final class Income {
             balances[i] = Cash.balance(lookback.timeline, paydays[i] - 1);
         }
         double median = balances.length == 0 ? Double.NaN : Sorted.median(balances) / 100;
-        return measure("balance before pay", median, Unit.USD, balances.length);
+        boolean seen = lookback.behavior.knowsBalances(AccountType.CHECKING, AccountType.SAVINGS);
+        return measure("balance before pay", seen ? median : Double.NaN, Unit.USD, balances.length);
     }
 
     /**
@@ -172,7 +174,9 @@ public final class Income {
     }
 
     private Measure measure(String formula, double value, Unit unit, int observations) {
-        if (!lookback.covered) {
+        boolean seen = lookback.behavior.seesDeposits()
+                && !lookback.behavior.history().unseen().purposes();
+        if (!lookback.covered || !seen) {
             return Measure.unknown(formula, unit);
         }
         Source source = new Source(

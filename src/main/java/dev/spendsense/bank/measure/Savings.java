@@ -24,7 +24,7 @@ public final class Savings {
 
     /** Dollars at the end of the last day. */
     public Measure balance() {
-        return measure("balance", balance(lookback.to) / 100.0, Unit.USD);
+        return ofBalance("balance", balance(lookback.to) / 100.0, Unit.USD);
     }
 
     /** Dollars put in less dollars taken out; interest is neither. */
@@ -45,13 +45,13 @@ public final class Savings {
         double opening = balance(lookback.from - 1);
         double closing = Math.max(0, opening + netInflowCents());
         double growth = opening <= 0 ? Double.NaN : StrictMath.pow(closing / opening, 1 / lookback.months()) - 1;
-        return measure("growth", growth, Unit.SHARE_PER_MONTH);
+        return ofBalance("growth", growth, Unit.SHARE_PER_MONTH);
     }
 
     /** Share by which the balance changed, interest included. Unknown without an opening balance. */
     public Measure change() {
         double opening = balance(lookback.from - 1);
-        return measure("change", opening <= 0 ? Double.NaN : balance(lookback.to) / opening - 1, Unit.SHARE);
+        return ofBalance("change", opening <= 0 ? Double.NaN : balance(lookback.to) / opening - 1, Unit.SHARE);
     }
 
     /** Days since the customer last moved money in or out; the whole history when that never happened. */
@@ -102,6 +102,11 @@ public final class Savings {
     private boolean isMovement(int position) {
         Timeline timeline = lookback.timeline;
         return timeline.isSavings[timeline.slot[position]] && MOVED_BY_CUSTOMER.has(timeline.category[position]);
+    }
+
+    private Measure ofBalance(String formula, double value, Unit unit) {
+        boolean seen = lookback.behavior.knowsBalances(AccountType.SAVINGS);
+        return seen ? measure(formula, value, unit) : Measure.unknown(formula, unit);
     }
 
     private Measure measure(String formula, double value, Unit unit) {

@@ -1,0 +1,266 @@
+package dev.spendsense.dataset.formats;
+
+import dev.spendsense.dataset.DatasetException;
+import dev.spendsense.dataset.DatasetException.Reason;
+import dev.spendsense.dataset.RunOrigin;
+import dev.spendsense.dataset.StoredUser;
+import dev.spendsense.dataset.WriteClaim;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes a population as a folder of tables, user by user in the order of the population, for one thread. A range of
+ * users whose files are complete is kept even when the run ends badly, so that a later run can go on after it; the
+ * manifest comes last.
+ */
+public final class FolderWriter implements AutoCloseable {
+
+    /** Users a file, in formats that are partitioned, when nothing else is asked for. */
+    public static final int USUAL_USERS_A_FILE = 10_000;
+
+    private final FolderTarget target;
+    private final FolderLayout layout;
+    private final RunOrigin origin;
+    private final int users;
+    private final WriteClaim claim;
+    private final List<Part> parts = new ArrayList<>();
+    private PartWriter part;
+    private int nextUser;
+
+    /** What is under way in a folder, so that only the same run goes on with it. */
+    record RunUnderWay(String format, int users, int usersAFile, Manifest.Run run) {}
+
+    private FolderWriter(FolderTarget target, RunOrigin origin, int users, WriteClaim claim) throws IOException {
+        this.target = target;
+        this.layout = new FolderLayout(target.folder(), target.format());
+        this.origin = origin;
+        this.users = users;
+        this.claim = claim;
+        prepare();
+    }
+
+    /**
+     * Begins a folder, or goes on with one.
+     *
+     * @param users how many there will be
+     * @throws DatasetException when the folder holds something that must not be replaced, or cannot be written, or when
+     *     another run is writing it
+     */
+    public static FolderWriter create(FolderTarget target, RunOrigin origin, int users) {
+        Path folder = target.folder();
+        try {
+            if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                throw new DatasetException(
+                        Reason.IMPOSSIBLE_NAME, folder + " is a file; name a folder, which need not be there");
+            }
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new DatasetException(Reason.NOT_WRITTEN, "cannot make the folder " + folder, e);
+        }
+        WriteClaim claim = WriteClaim.claim(folder)
+                .orElseThrow(() ->
+                        new DatasetException(Reason.BEING_WRITTEN, "another run is writing " + folder + " just now"));
+        try {
+            return new FolderWriter(target, origin, users, claim);
+        } catch (IOException e) {
+            claim.close();
+            throw new DatasetException(Reason.NOT_WRITTEN, "cannot write " + folder + ": " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            claim.close();
+            throw e;
+        }
+    }
+
+    private void prepare() throws IOException {
+        RunUnderWay wanted =
+                new RunUnderWay(target.format().label(), users, target.usersAFile(users), Manifest.Run.of(origin));
+        boolean complete = Files.exists(layout.manifest());
+        boolean interrupted = !complete && Files.exists(layout.run());
+        if (interrupted && target.existing() == FolderTarget.Existing.CONTINUE) {
+            takeUp(wanted);
+            return;
+        }
+        if (target.existing() != FolderTarget.Existing.REPLACE) {
+            refuse(complete, interrupted);
+        } else if (!complete && !interrupted) {
+            refuseStrangers();
+        }
+        layout.clear();
+        refuseStrangers();
+        Files.createDirectories(layout.run().getParent());
+        FolderJson.write(wanted, layout.run());
+    }
+
+    private void refuse(boolean complete, boolean interrupted) throws IOException {
+        if (complete) {
+            throw new DatasetException(
+                    Reason.EXISTS, target.folder() + " holds a complete dataset already and is left as it is");
+        }
+        if (interrupted) {
+            throw new DatasetException(
+                    Reason.EXISTS,
+                    target.folder() + " holds an interrupted run with "
+                            + layout.partRecords().size() + " complete ranges of users; --resume goes on with it");
+        }
+        refuseStrangers();
+    }
+
+    private void refuseStrangers() throws IOException {
+        if (!layout.isEmpty()) {
+            throw new DatasetException(
+                    Reason.IMPOSSIBLE_NAME,
+                    target.folder() + " holds other files than a dataset's; name an empty folder or a new one");
+        }
+    }
+
+    /** Goes on after the ranges of users that are complete. */
+    private void takeUp(RunUnderWay wanted) throws IOException {
+        RunUnderWay found = FolderJson.read(layout.run(), RunUnderWay.class);
+        if (!found.equals(wanted)) {
+            throw new DatasetException(
+                    Reason.EXISTS,
+                    target.folder() + " holds an interrupted run of something else (" + difference(found, wanted)
+                            + "); ask for the same to go on with it");
+        }
+        for (Path record : layout.partRecords()) {
+            Part complete = FolderJson.read(record, Part.class);
+            if (complete.firstUser() != nextUser || !isThere(complete)) {
+                break;
+            }
+            parts.add(complete);
+            nextUser += complete.users();
+        }
+    }
+
+    private boolean isThere(Part complete) throws IOException {
+        for (DataFile file : complete.files()) {
+            Path path = layout.file(file.path());
+            if (!Files.exists(path) || Files.size(path) != file.bytes()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String difference(RunUnderWay found, RunUnderWay wanted) {
+        Manifest.Run old = found.run();
+        Manifest.Run now = wanted.run();
+        if (!found.format().equals(wanted.format())) {
+            return "format " + found.format();
+        }
+        if (found.users() != wanted.users() || found.usersAFile() != wanted.usersAFile()) {
+            return found.users() + " users, " + found.usersAFile() + " a file";
+        }
+        if (old.seed() != now.seed()) {
+            return "seed " + old.seed();
+        }
+        if (!old.from().equals(now.from()) || !old.to().equals(now.to())) {
+            return old.from() + " to " + old.to();
+        }
+        if (!old.scenario().equals(now.scenario())) {
+            return "another text of scenario " + old.scenario().name();
+        }
+        if (!old.productVersion().equals(now.productVersion())) {
+            return "version " + old.productVersion() + " of this program";
+        }
+        return old.rules() == null
+                ? "without rules"
+                : "rules of revision " + old.rules().revision();
+    }
+
+    /** The position of the user that has to be written next; not 0 when it goes on after complete ranges. */
+    public int nextUser() {
+        return nextUser;
+    }
+
+    /**
+     * Writes the next user.
+     *
+     * @throws IllegalArgumentException when it is not the next one, or has values that the format cannot hold
+     * @throws DatasetException when the disk is full or fails
+     */
+    public void write(StoredUser user) {
+        if (user.position() != nextUser) {
+            throw new IllegalArgumentException("user " + nextUser + " comes next, not " + user.position());
+        }
+        try {
+            if (part == null) {
+                int usersAFile = target.usersAFile(users);
+                part = new PartWriter(layout, target.format(), nextUser, Math.min(usersAFile, users - nextUser));
+            }
+            part.write(user);
+            nextUser++;
+            if (part.isFull()) {
+                completePart();
+            }
+        } catch (IOException | UncheckedIOException | tools.jackson.core.JacksonException e) {
+            throw notWritten(e);
+        }
+    }
+
+    private void completePart() throws IOException {
+        Part complete = part.complete();
+        part = null;
+        FolderJson.write(complete, layout.partRecord(complete.firstUser(), complete.users()));
+        parts.add(complete);
+    }
+
+    /**
+     * Writes the manifest, once every user is written.
+     *
+     * @throws DatasetException when the disk is full or fails
+     */
+    public Manifest complete() {
+        if (nextUser != users) {
+            throw new IllegalStateException("only " + nextUser + " of " + users + " users are written");
+        }
+        try {
+            Manifest manifest = Manifest.of(target.format(), origin, parts);
+            FolderJson.write(manifest, layout.manifest());
+            layout.clearRun();
+            return manifest;
+        } catch (IOException e) {
+            throw notWritten(e);
+        }
+    }
+
+    /** Bytes of all files of the ranges that are complete. */
+    public long bytes() {
+        return parts.stream()
+                .flatMap(each -> each.files().stream())
+                .mapToLong(DataFile::bytes)
+                .sum();
+    }
+
+    /** How many users of complete ranges are kept when the run ends here. */
+    public int usersKept() {
+        return parts.stream().mapToInt(Part::users).sum();
+    }
+
+    /** Ends the writing. Ranges that are complete are kept; when none is, nothing is. */
+    @Override
+    public void close() {
+        if (part != null) {
+            part.close();
+        }
+        if (parts.isEmpty() && users > 0) {
+            try {
+                layout.clear();
+            } catch (IOException e) {
+                // The next run here clears it.
+            }
+        }
+        claim.close();
+    }
+
+    private DatasetException notWritten(Exception cause) {
+        String kept =
+                parts.isEmpty() ? "nothing was kept" : usersKept() + " users are kept, --resume goes on after them";
+        return new DatasetException(
+                Reason.NOT_WRITTEN, "cannot write " + target.folder() + ": " + cause.getMessage() + "; " + kept, cause);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.spendsense.dataset.formats;
+
+import dev.spendsense.dataset.tables.PublicTable;
+import dev.spendsense.dataset.tables.UserRows;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.conf.ParquetConfiguration;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetFileWriter;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.io.api.RecordConsumer;
+import org.apache.parquet.schema.MessageType;
+
+/** A table in a Parquet file. */
+final class ParquetTableFile<R> implements TableFile {
+
+    /** All tables of a partition are under way at once, and each keeps up to so many bytes of rows in memory. */
+    private static final long ROW_GROUP_BYTES = 16L << 20;
+
+    private final PublicTable<R> table;
+    private final ParquetWriter<R> writer;
+    private long rows;
+
+    private ParquetTableFile(PublicTable<R> table, ParquetWriter<R> writer) {
+        this.table = table;
+        this.writer = writer;
+    }
+
+    static <R> ParquetTableFile<R> create(PublicTable<R> table, Path file) throws IOException {
+        ParquetWriter<R> writer = new Builder<>(table, file)
+                .withConf(new PlainParquetConfiguration())
+                .withCompressionCodec(CompressionCodecName.ZSTD)
+                .withCodecFactory(new Zstandard())
+                .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
+                .withRowGroupSize(ROW_GROUP_BYTES)
+                .withDictionaryEncoding("transaction_id", false)
+                .build();
+        return new ParquetTableFile<>(table, writer);
+    }
+
+    @Override
+    public void write(UserRows user) throws IOException {
+        for (R row : table.rows(user)) {
+            writer.write(row);
+            rows++;
+        }
+    }
+
+    @Override
+    public long rows() {
+        return rows;
+    }
+
+    @Override
+    public void close() throws IOException {
+        writer.close();
+    }
+
+    private static final class Builder<R> extends ParquetWriter.Builder<R, Builder<R>> {
+
+        private final PublicTable<R> table;
+
+        Builder(PublicTable<R> table, Path file) {
+            super(new LocalOutputFile(file));
+            this.table = table;
+        }
+
+        @Override
+        protected Builder<R> self() {
+            return this;
+        }
+
+        @Override
+        protected WriteSupport<R> getWriteSupport(Configuration hadoop) {
+            return new RowSupport<>(table);
+        }
+
+        @Override
+        protected WriteSupport<R> getWriteSupport(ParquetConfiguration configuration) {
+            return new RowSupport<>(table);
+        }
+    }
+
+    /** Gives a row to Parquet column by column. */
+    private static final class RowSupport<R> extends WriteSupport<R> {
+
+        private final PublicTable<R> table;
+        private final MessageType schema;
+        private RecordConsumer consumer;
+        private ParquetCells cells;
+
+        RowSupport(PublicTable<R> table) {
+            this.table = table;
+            this.schema = ParquetSchema.of(table);
+        }
+
+        @Override
+        public WriteContext init(Configuration hadoop) {
+            return new WriteContext(schema, Map.of());
+        }
+
+        @Override
+        public WriteContext init(ParquetConfiguration configuration) {
+            return new WriteContext(schema, Map.of());
+        }
+
+        @Override
+        public void prepareForWrite(RecordConsumer recordConsumer) {
+            consumer = recordConsumer;
+            cells = new ParquetCells(recordConsumer, table);
+        }
+
+        @Override
+        public void write(R row) {
+            consumer.startMessage();
+            cells.startRow();
+            table.write(row, cells);
+            consumer.endMessage();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.spendsense.dataset.formats;
+
+import dev.spendsense.dataset.Fingerprint;
+import dev.spendsense.dataset.FingerprintTree;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A range of users that is completely written.
+ *
+ * @param firstUser position of the first one in the population, from 0
+ * @param users how many there are
+ * @param files where their rows are, by table
+ * @param shown rows by table; of findings, those of the latest look
+ * @param usersByProfile how many began with each planted profile
+ * @param looks the dates at which rules looked at them
+ * @param dataBlocks fingerprints of their data, a block of {@link FingerprintTree#USERS_A_BLOCK} users each
+ * @param findingsBlocks the same of their findings
+ */
+public record Part(
+        int firstUser,
+        int users,
+        List<DataFile> files,
+        Map<String, Long> shown,
+        Map<String, Integer> usersByProfile,
+        List<LocalDate> looks,
+        List<String> dataBlocks,
+        List<String> findingsBlocks) {
+
+    List<Fingerprint> data() {
+        return dataBlocks.stream().map(Fingerprint::parse).toList();
+    }
+
+    List<Fingerprint> findings() {
+        return findingsBlocks.stream().map(Fingerprint::parse).toList();
+    }
+}
