@@ -47,10 +47,11 @@ class ArchitectureTest {
             Map.entry("dataset", Set.of("bank", "findings", "truth")),
             Map.entry("run", with(DOMAIN, "dataset")),
             Map.entry("twin", with(DOMAIN, "dataset", "run")),
+            Map.entry("exchange", Set.of("bank", "findings", "yaml")),
             Map.entry("report", Set.of("dataset", "findings", "truth", "bank", "scenario", "text")),
             Map.entry("workbench", with(DOMAIN, "dataset", "run", "report")),
             Map.entry("web", with(DOMAIN, "dataset", "run", "twin", "report", "workbench")),
-            Map.entry("cli", with(DOMAIN, "dataset", "run", "twin", "report", "workbench")),
+            Map.entry("cli", with(DOMAIN, "dataset", "run", "exchange", "twin", "report", "workbench")),
             Map.entry("spark", with(DOMAIN, "dataset", "run", "twin", "report", "workbench")));
 
     private static final List<String> PACKAGES =

@@ -12,8 +12,7 @@ import java.util.Set;
  * @param times whether times of day are unknown
  * @param purposes whether too many transactions have no category for sums by category to mean anything
  */
-public record Unseen(
-        Set<String> balances, Set<String> rates, boolean channels, boolean times, boolean purposes) {
+public record Unseen(Set<String> balances, Set<String> rates, boolean channels, boolean times, boolean purposes) {
 
     /** A history that tells everything. */
     public static final Unseen NOTHING = new Unseen(Set.of(), Set.of(), false, false, false);

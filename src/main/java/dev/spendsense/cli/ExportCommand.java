@@ -28,7 +28,8 @@ final class ExportCommand implements Callable<Integer> {
     enum Kind {
         PARQUET,
         CSV,
-        JSONL
+        JSONL,
+        PLAID
     }
 
     @Parameters(
@@ -37,7 +38,11 @@ final class ExportCommand implements Callable<Integer> {
             description = "The dataset to export (default: data/spendsense.db).")
     private Path dataset = DatasetOption.DEFAULT;
 
-    @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "parquet, csv or jsonl.")
+    @Option(
+            names = "--format",
+            required = true,
+            paramLabel = "FORMAT",
+            description = "parquet, csv, jsonl, or plaid: a custom user of Plaid's Sandbox each.")
     private Kind format;
 
     @Option(
@@ -52,6 +57,17 @@ final class ExportCommand implements Callable<Integer> {
             description = "Replace a dataset that is in the folder already.")
     private boolean force;
 
+    @Option(
+            names = "--uncut",
+            description = "With plaid: write users whole, although the Sandbox takes some 250 transactions only.")
+    private boolean uncut;
+
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "With plaid: the rules that show what the files carry (default: rules/).")
+    private Path rules;
+
     @Option(names = "--json", description = "Print the outcome as JSON.")
     private boolean json;
 
@@ -64,6 +80,12 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter printer = spec.commandLine().getOut();
+        if (format == Kind.PLAID) {
+            return exportPlaid(printer);
+        }
+        if (uncut || rules != null) {
+            throw new WrongInput("--uncut and --rules: expected with --format plaid");
+        }
         Existing existing = force ? Existing.REPLACE : Existing.REFUSE;
         try (Dataset open = Dataset.open(dataset)) {
             Format tables = Format.valueOf(format.name());
@@ -72,6 +94,19 @@ final class ExportCommand implements Callable<Integer> {
                 Json.print(written, printer);
             } else {
                 written.lines().forEach(printer::println);
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private int exportPlaid(PrintWriter printer) {
+        RuleFolder ruleFolder = rules != null ? new RuleFolder(rules) : RuleFolder.usual();
+        try (Dataset open = Dataset.open(dataset)) {
+            PlaidExport.OutcomeJson written = new PlaidExport(out, uncut, ruleFolder.load()).write(open, force);
+            if (json) {
+                Json.print(written, printer);
+            } else {
+                PlaidExport.lines(written).forEach(printer::println);
             }
         }
         return ExitCode.DONE;

@@ -2,6 +2,7 @@ package dev.spendsense.cli;
 
 import dev.spendsense.dataset.DatasetException;
 import dev.spendsense.dataset.tables.BrokenTables;
+import dev.spendsense.exchange.UnusableFile;
 import dev.spendsense.rules.RuleFailure;
 import dev.spendsense.scenario.InvalidScenario;
 import dev.spendsense.workbench.revisions.NoSuchRevision;
@@ -56,7 +57,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         if (failure instanceof WrongInput
                 || failure instanceof RuleFailure
                 || failure instanceof NoSuchRevision
-                || failure instanceof BrokenTables) {
+                || failure instanceof BrokenTables
+                || failure instanceof UnusableFile) {
             err.println(failure.getMessage());
             return ExitCode.WRONG_INPUT;
         }

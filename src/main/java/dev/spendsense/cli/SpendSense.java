@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             ExportCommand.class,
             ImportCommand.class,
+            EvaluateCommand.class,
             RulesCommand.class,
             TwinCommand.class,
             WarmUp.class

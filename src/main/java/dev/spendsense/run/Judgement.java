@@ -4,8 +4,6 @@ import dev.spendsense.bank.History;
 import dev.spendsense.dataset.RuleText;
 import dev.spendsense.findings.Findings;
 import dev.spendsense.rules.RuleBase;
-import dev.spendsense.rules.definitions.Content;
-import dev.spendsense.rules.definitions.Vocabulary;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -20,31 +18,11 @@ record Judgement(RuleText text, Function<History, List<Findings>> evaluate) {
 
     /** @param looks the dates of the looks, in order */
     static Judgement by(RuleBase rules, List<LocalDate> looks) {
-        return new Judgement(text(rules), history -> rules.evaluate(history, looks));
+        return new Judgement(KeptRules.of(rules), history -> rules.evaluate(history, looks));
     }
 
     /** The findings of every look at a history, by date. Without consent nobody looks. */
     List<Findings> timeline(History history) {
         return history.customer().consent() ? evaluate.apply(history) : List.of();
-    }
-
-    private static RuleText text(RuleBase rules) {
-        Vocabulary vocabulary = rules.definitions().vocabulary();
-        Content content = rules.definitions().content();
-        return new RuleText(
-                rules.revision(),
-                rules.source().texts(),
-                rules.definitions().parameters().all().stream()
-                        .map(parameter -> new RuleText.Parameter(parameter.name(), parameter.value(), parameter.unit()))
-                        .toList(),
-                vocabulary.signals().values().stream()
-                        .map(signal -> new RuleText.Word(signal.name(), signal.title()))
-                        .toList(),
-                vocabulary.personas().values().stream()
-                        .map(persona -> new RuleText.Word(persona.name(), persona.title()))
-                        .toList(),
-                content.items().values().stream()
-                        .map(item -> new RuleText.Word(item.code(), item.title()))
-                        .toList());
     }
 }

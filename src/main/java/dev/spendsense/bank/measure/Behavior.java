@@ -120,7 +120,8 @@ public final class Behavior {
                 .filter(account -> List.of(types).contains(account.type()))
                 .toList();
         return !some.isEmpty()
-                && some.stream().noneMatch(account -> history().unseen().balances().contains(account.id()));
+                && some.stream()
+                        .noneMatch(account -> history().unseen().balances().contains(account.id()));
     }
 
     TicketSizes ticketSizes(CategorySet set) {

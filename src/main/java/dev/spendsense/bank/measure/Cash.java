@@ -17,8 +17,7 @@ public final class Cash {
 
     Cash(Lookback lookback) {
         this.lookback = lookback;
-        this.known = lookback.covered
-                && lookback.behavior.knowsBalances(AccountType.CHECKING, AccountType.SAVINGS);
+        this.known = lookback.covered && lookback.behavior.knowsBalances(AccountType.CHECKING, AccountType.SAVINGS);
     }
 
     /** Dollars at the end of the last day. */

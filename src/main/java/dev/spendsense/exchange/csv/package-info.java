@@ -1,0 +1,2 @@
+/** Statements as CSV, read by a mapping that says which column holds what. */
+package dev.spendsense.exchange.csv;
