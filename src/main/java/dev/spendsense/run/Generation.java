@@ -186,8 +186,7 @@ public final class Generation {
             StoredUser[] made = new StoredUser[1];
             preparing.prepare(
                     position,
-                    (life, timeline) ->
-                            made[0] = StoredUser.of(position, life.history(), life.truth(), timeline));
+                    (life, timeline) -> made[0] = StoredUser.of(position, life.history(), life.truth(), timeline));
             taken.accept(made[0]);
         }
     }

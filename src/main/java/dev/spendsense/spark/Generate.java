@@ -143,8 +143,8 @@ public final class Generate implements Callable<Integer> {
 
     private Population population(Configuration hadoop) throws IOException {
         try (Inputs inputs = new Inputs(hadoop)) {
-            ScenarioSource source = ScenarioSource.load(
-                    inputs.scenario(scenario), List.of(inputs.shippedScenarios()), overrides());
+            ScenarioSource source =
+                    ScenarioSource.load(inputs.scenario(scenario), List.of(inputs.shippedScenarios()), overrides());
             Optional<CompiledRevision> compiled = noRules
                     ? Optional.empty()
                     : Optional.of(CompiledRevision.of(

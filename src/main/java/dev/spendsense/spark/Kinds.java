@@ -38,7 +38,8 @@ record Kinds(Study study, int[] users) {
 
     /** @param table gives a public table by its name */
     static Kinds among(Manifest manifest, Function<String, Dataset<Row>> table) {
-        Dataset<Row> latest = table.apply("looks").groupBy("user_id").agg(max("as_of").as("as_of"));
+        Dataset<Row> latest =
+                table.apply("looks").groupBy("user_id").agg(max("as_of").as("as_of"));
         Dataset<Row> truths = table.apply("ground_truth")
                 .join(latest, "user_id")
                 .where("as_of BETWEEN from_date AND to_date")
@@ -47,18 +48,23 @@ record Kinds(Study study, int[] users) {
         Dataset<Row> answers = table.apply("persona_assignments")
                 .join(latest, new String[] {"user_id", "as_of"})
                 .groupBy("user_id")
-                .agg(collect_list(struct("number", "persona", "rank", "confidence")).as("answers"));
+                .agg(collect_list(struct("number", "persona", "rank", "confidence"))
+                        .as("answers"));
         List<Row> kinds = latest.join(truths, new String[] {"user_id"}, "left")
                 .join(answers, new String[] {"user_id"}, "left")
                 .select(
-                        expr("transform(array_sort(truths), one -> one.profile)").as("truths"),
+                        expr("transform(array_sort(truths), one -> one.profile)")
+                                .as("truths"),
                         expr("array_sort(answers)").as("answers"))
                 .groupBy("truths", "answers")
                 .agg(count(lit(1)).as("users"))
                 .collectAsList();
         Set<String> scored = new HashSet<>();
-        table.apply("scores").select(col("persona")).distinct().collectAsList().forEach(row ->
-                scored.add(row.getString(0)));
+        table.apply("scores")
+                .select(col("persona"))
+                .distinct()
+                .collectAsList()
+                .forEach(row -> scored.add(row.getString(0)));
         LocalDate asOf = manifest.run().to();
         List<Subject> subjects = new ArrayList<>();
         int[] users = new int[kinds.size()];
@@ -84,12 +90,6 @@ record Kinds(Study study, int[] users) {
                         .map(one -> new PersonaAssignment(one.getString(1), one.getInt(2), one.getDouble(3)))
                         .toList();
         return new Subject(
-                0,
-                0,
-                "",
-                0,
-                asOf,
-                new GroundTruth(name, episodes, List.of()),
-                List.of(new Look(asOf, assignments)));
+                0, 0, "", 0, asOf, new GroundTruth(name, episodes, List.of()), List.of(new Look(asOf, assignments)));
     }
 }

@@ -130,7 +130,8 @@ final class OutputFolder {
         if (!found.equals(expected)) {
             Set<String> differing = new TreeSet<>(found.keySet());
             differing.addAll(expected.keySet());
-            differing.removeIf(path -> expected.containsKey(path) && expected.get(path).equals(found.get(path)));
+            differing.removeIf(
+                    path -> expected.containsKey(path) && expected.get(path).equals(found.get(path)));
             throw new IllegalStateException(root + " does not hold what was written: " + differing.size()
                     + " files are missing, too many or of another size, the first of them "
                     + differing.iterator().next());
@@ -172,8 +173,8 @@ final class OutputFolder {
         } catch (IOException e) {
             throw new DatasetException(
                     Reason.NOT_A_DATASET,
-                    root + " has no " + Manifest.FILE + " that can be read: it is no folder of tables, or one that is not"
-                            + " complete",
+                    root + " has no " + Manifest.FILE
+                            + " that can be read: it is no folder of tables, or one that is not" + " complete",
                     e);
         }
     }

@@ -21,8 +21,7 @@ final class RangeTask implements Function<UserRange, Part> {
     private final Broadcast<SerializableConfiguration> configuration;
     private final String folder;
 
-    RangeTask(
-            Broadcast<Population> population, Broadcast<SerializableConfiguration> configuration, String folder) {
+    RangeTask(Broadcast<Population> population, Broadcast<SerializableConfiguration> configuration, String folder) {
         this.population = population;
         this.configuration = configuration;
         this.folder = folder;
@@ -36,8 +35,7 @@ final class RangeTask implements Function<UserRange, Part> {
     }
 
     /** @param attempt a name that no other attempt has */
-    static Part write(
-            Population population, UserRange range, OutputFolder folder, Configuration hadoop, String attempt)
+    static Part write(Population population, UserRange range, OutputFolder folder, Configuration hadoop, String attempt)
             throws IOException {
         try (AttemptStore store = new AttemptStore(folder, hadoop, range, attempt);
                 PartWriter writer = new PartWriter(store, range.first(), range.users())) {

@@ -76,8 +76,7 @@ public final class Report implements Callable<Integer> {
         Manifest manifest = tables.manifest();
         if (manifest.run().rules() == null) {
             throw new DatasetException(
-                    Reason.NOT_A_DATASET,
-                    uri + ": no rules have judged these users, so there is nothing to measure");
+                    Reason.NOT_A_DATASET, uri + ": no rules have judged these users, so there is nothing to measure");
         }
         Kinds kinds = Kinds.among(
                 manifest, table -> spark.read().parquet(tables.resolve(table).toString()));

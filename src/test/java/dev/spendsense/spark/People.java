@@ -23,14 +23,12 @@ final class People {
             Path.of("scenarios", "full-dataset.yaml"),
             List.of("users=" + USERS, "consent_rate=0.9", "intensity=0.5", "evaluate.every=90d"));
 
-    private static final CompiledRevision RULES =
-            CompiledRevision.of(RuleSource.read(Path.of("rules")), CompiledStore.in(Path.of("target", "compiled-rules")));
+    private static final CompiledRevision RULES = CompiledRevision.of(
+            RuleSource.read(Path.of("rules")), CompiledStore.in(Path.of("target", "compiled-rules")));
+
+    static final Population POPULATION = new Population(SCENARIO, Optional.of(RULES), VERSION);
 
     private People() {}
-
-    static Population population() {
-        return new Population(SCENARIO, Optional.of(RULES), VERSION);
-    }
 
     /** A dataset of them, made on this machine without Spark. */
     static RunRecord dataset(Path file) {

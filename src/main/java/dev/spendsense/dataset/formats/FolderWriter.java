@@ -191,8 +191,7 @@ public final class FolderWriter implements AutoCloseable {
             if (part == null) {
                 int usersAFile = target.usersAFile(users);
                 int length = Math.min(usersAFile, users - nextUser);
-                part = new PartWriter(
-                        new FolderPartStore(layout, target.format(), nextUser, length), nextUser, length);
+                part = new PartWriter(new FolderPartStore(layout, target.format(), nextUser, length), nextUser, length);
             }
             part.write(user);
             nextUser++;

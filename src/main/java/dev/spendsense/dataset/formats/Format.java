@@ -65,9 +65,7 @@ public enum Format {
      */
     public String path(PublicTable<?> table, int firstUser, int users) {
         String ending = "." + label();
-        return partitioned
-                ? table.name() + "/" + FolderLayout.range(firstUser, users) + ending
-                : table.name() + ending;
+        return partitioned ? table.name() + "/" + FolderLayout.range(firstUser, users) + ending : table.name() + ending;
     }
 
     /** The name in commands and files, for example {@code parquet}. */
