@@ -16,7 +16,7 @@ final class EngineOption {
             paramLabel = "ENGINE",
             description = {
                 "What does the work: local (default), this program; or spark, with folders of Parquet tables. ./spendsense "
-                        + "fetches Spark, about 350 MB, when it is first asked for, and runs it on all processors here; "
+                        + "fetches Spark, about 250 MB, when it is first asked for, and runs it on all processors here; "
                         + "with --engine spark, --help shows the options there. A cluster takes spendsense-spark.jar."
             })
     private Engine engine = Engine.LOCAL;

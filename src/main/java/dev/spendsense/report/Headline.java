@@ -2,7 +2,7 @@ package dev.spendsense.report;
 
 import dev.spendsense.report.accuracy.Accuracy;
 import dev.spendsense.report.accuracy.Confusion;
-import dev.spendsense.report.calibration.CalibrationSection;
+import dev.spendsense.report.calibration.ReliabilitySums;
 import dev.spendsense.report.figures.Rate;
 import dev.spendsense.report.study.Study;
 import java.util.Arrays;
@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * How good rules are at the latest look at each user, in the figures that need no more of a population than how many
- * users there are of each kind: alike in what was planted, in what was assigned, and in every confidence. Counts of
- * kinds add up over any parts of a population, so that it may have any size; the figures are those of a {@link Report},
- * without intervals.
+ * How good rules are at the latest look at each user, in the figures that follow from sums: how many users there
+ * are of each kind, alike in what was planted and in what was assigned, and how far confidences are from the truth. Sums
+ * over parts of a population add up, so that it may have any size; the figures are those of a {@link Report}, without
+ * intervals.
  *
  * @param judged users whom the rules have judged
  * @param macroF1 mean F1 over all names that were planted or assigned; empty when nobody was judged
@@ -38,11 +38,11 @@ public record Headline(
         List<Confusion.Score> personas) {
 
     /**
-     * @param kinds one subject of every kind
+     * @param kinds one subject of every kind, whose confidences do not matter
      * @param users how many there are of each
+     * @param reliability sums over all assignments to all users
      */
-    public static Headline of(Study kinds, int[] users) {
-        double[] calibration = CalibrationSection.figuresAtTheEnd(kinds).apply(users);
+    public static Headline of(Study kinds, int[] users, ReliabilitySums reliability) {
         Confusion confusion = Confusion.atTheEnd(kinds.subjects(), users);
         Rate falsePersonas = Accuracy.falsePersonasAtTheEnd(kinds, users);
         return new Headline(
@@ -52,15 +52,11 @@ public record Headline(
                         .share()
                         .map(share -> OptionalDouble.of(share.value()))
                         .orElse(OptionalDouble.empty()),
-                known(calibration[1]),
-                known(calibration[2]),
-                known(calibration[0]),
+                reliability.error(),
+                reliability.brier(),
+                reliability.right(),
                 falsePersonas,
                 confusion,
                 confusion.scores());
-    }
-
-    private static OptionalDouble known(double figure) {
-        return Double.isNaN(figure) ? OptionalDouble.empty() : OptionalDouble.of(figure);
     }
 }

@@ -17,7 +17,7 @@ import java.util.Map;
  * @param bytes of all files
  * @param fingerprints roots over all users
  * @param seconds in all, from the start of the session on
- * @param microsecondsAUser elapsed while users were made, written and read back, over their number
+ * @param microsecondsPerUser elapsed while users were made, written and read back, over their number
  */
 record Outcome(
         String folder,
@@ -27,7 +27,7 @@ record Outcome(
         long bytes,
         Map<String, String> fingerprints,
         double seconds,
-        double microsecondsAUser) {
+        double microsecondsPerUser) {
 
     static Outcome of(String folder, Manifest manifest, Duration inAll, Duration making) {
         return new Outcome(
@@ -55,7 +55,7 @@ record Outcome(
                         counts.getOrDefault("transactions", 0L),
                         bytes / 1e6,
                         bytes / Math.max(1, users)),
-                String.format(Locale.ROOT, "%.1f s in all, %.0f µs a user", seconds, microsecondsAUser),
+                String.format(Locale.ROOT, "%.1f s in all, %.0f µs a user", seconds, microsecondsPerUser),
                 "fingerprint of data     " + fingerprints.get("data"),
                 "fingerprint of findings " + fingerprints.getOrDefault("findings", "none"));
     }

@@ -80,7 +80,7 @@ public final class Report implements Callable<Integer> {
         }
         Kinds kinds = Kinds.among(
                 manifest, table -> spark.read().parquet(tables.resolve(table).toString()));
-        Headline headline = Headline.of(kinds.study(), kinds.users());
+        Headline headline = Headline.of(kinds.study(), kinds.users(), kinds.reliability());
         return new ReportJson(
                 headline.macroF1(),
                 headline.balancedFalsePositiveRate(),

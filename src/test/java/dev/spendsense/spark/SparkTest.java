@@ -198,7 +198,9 @@ class SparkTest {
             assertThat(onSpark.judged()).isEqualTo(report.judged()).isLessThan(People.USERS);
             assertThat(onSpark.primaryPersonasByProfile())
                     .isEqualTo(accuracy.confusion().counts());
-            assertThat(onSpark.kinds()).isLessThan(report.judged());
+            assertThat(onSpark.kinds()).isLessThan(report.judged() / 2);
+            assertThat(onSpark.rightAssignments().orElseThrow())
+                    .isCloseTo(calibration.right().orElseThrow().value(), within(1e-12));
         }
     }
 
