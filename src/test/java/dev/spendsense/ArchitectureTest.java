@@ -46,12 +46,19 @@ class ArchitectureTest {
             Map.entry("rules", Set.of("bank", "findings", "text")),
             Map.entry("dataset", Set.of("bank", "findings", "truth")),
             Map.entry("run", with(DOMAIN, "dataset")),
+            Map.entry("queue", Set.of("dataset", "run", "scenario", "rules", "text")),
+            Map.entry("roster", Set.of("bank", "findings", "text", "dataset")),
             Map.entry("twin", with(DOMAIN, "dataset", "run")),
             Map.entry("exchange", Set.of("bank", "findings", "yaml")),
             Map.entry("report", Set.of("dataset", "findings", "truth", "bank", "scenario", "text")),
             Map.entry("workbench", with(DOMAIN, "dataset", "run", "report")),
-            Map.entry("web", with(DOMAIN, "dataset", "run", "twin", "report", "workbench")),
-            Map.entry("cli", with(DOMAIN, "dataset", "run", "exchange", "twin", "report", "workbench")),
+            Map.entry("review", with(DOMAIN, "dataset", "report")),
+            Map.entry("json", with(DOMAIN, "dataset", "run", "twin", "report", "workbench")),
+            Map.entry(
+                    "web",
+                    with(DOMAIN, "dataset", "json", "roster", "review", "run", "queue", "twin", "report", "workbench")),
+            Map.entry(
+                    "cli", with(DOMAIN, "dataset", "json", "review", "run", "exchange", "twin", "report", "workbench")),
             Map.entry("spark", with(DOMAIN, "dataset", "run", "twin", "report", "workbench")));
 
     private static final List<String> PACKAGES =
@@ -141,6 +148,29 @@ class ArchitectureTest {
                         code -> owner(code).equals("java.lang.Math")
                                 && NOT_THE_SAME_ON_EVERY_JVM.contains(code.getName())))
                 .because("Math may differ in the last bit between JVMs, StrictMath may not")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void findings_about_a_user_leave_the_service_through_one_gate() {
+        Set<String> readers = Set.of(
+                "dataset.Dataset.findings",
+                "dataset.Dataset.timeline",
+                "workbench.explain.Explanation.of",
+                "workbench.explain.Flips.of",
+                "workbench.explain.Flips.ofSignals",
+                "twin.Twins.of");
+        noClasses()
+                .that()
+                .resideInAPackage(HOME + "web..")
+                .and()
+                .doNotHaveSimpleName("FindingsGate")
+                .should()
+                .callCodeUnitWhere(calls(
+                        "read or derive findings of a user",
+                        code -> owner(code).startsWith(HOME)
+                                && readers.contains(owner(code).substring(HOME.length()) + "." + code.getName())))
+                .because("there, and nowhere else, the service asks whether the user consents")
                 .check(PRODUCT);
     }
 

@@ -12,6 +12,7 @@ import dev.spendsense.exchange.csv.CsvFile;
 import dev.spendsense.exchange.csv.CsvMapping;
 import dev.spendsense.exchange.plaid.PlaidFile;
 import dev.spendsense.findings.Findings;
+import dev.spendsense.json.FindingsJson;
 import dev.spendsense.rules.RuleBase;
 import dev.spendsense.run.KeptRules;
 import java.io.IOException;
@@ -111,7 +112,8 @@ final class EvaluateCommand implements Callable<Integer> {
         List<Judged> judged = new ArrayList<>();
         for (Path file : files) {
             Remarks remarks = new Remarks(file.toString());
-            History history = HistoryAssembly.of(customer(file, columns, remarks), date, patterns, remarks);
+            History history =
+                    HistoryAssembly.of(customer(file, columns, remarks), date, LocalDate.now(), patterns, remarks);
             judged.add(new Judged(file, history, ruleBase.evaluate(history), remarks.all()));
         }
         PrintWriter out = spec.commandLine().getOut();

@@ -3,7 +3,10 @@ package dev.spendsense.cli;
 import dev.spendsense.dataset.DatasetException;
 import dev.spendsense.dataset.tables.BrokenTables;
 import dev.spendsense.exchange.UnusableFile;
+import dev.spendsense.review.Refusal;
+import dev.spendsense.review.audit.OperationsException;
 import dev.spendsense.rules.RuleFailure;
+import dev.spendsense.run.NotContinued;
 import dev.spendsense.scenario.InvalidScenario;
 import dev.spendsense.workbench.revisions.NoSuchRevision;
 import dev.spendsense.yaml.Fault;
@@ -58,12 +61,23 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                 || failure instanceof RuleFailure
                 || failure instanceof NoSuchRevision
                 || failure instanceof BrokenTables
-                || failure instanceof UnusableFile) {
+                || failure instanceof UnusableFile
+                || failure instanceof NotContinued) {
             err.println(failure.getMessage());
             return ExitCode.WRONG_INPUT;
         }
         if (failure instanceof DatasetException obstacle) {
             return explain(obstacle, err);
+        }
+        if (failure instanceof Refusal refusal) {
+            err.println(refusal.getMessage());
+            return ExitCode.WRONG_INPUT;
+        }
+        if (failure instanceof OperationsException obstacle) {
+            err.println(obstacle.getMessage());
+            return obstacle.reason() == OperationsException.Reason.NOT_WRITTEN
+                    ? ExitCode.INTERNAL_ERROR
+                    : ExitCode.WRONG_INPUT;
         }
         if (failure instanceof CancellationException) {
             err.println(failure.getMessage());

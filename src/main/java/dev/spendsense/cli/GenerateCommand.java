@@ -5,10 +5,13 @@ import dev.spendsense.dataset.formats.FolderTarget.Existing;
 import dev.spendsense.dataset.formats.Format;
 import dev.spendsense.report.Conclusions;
 import dev.spendsense.rules.RuleBase;
+import dev.spendsense.run.Continuation;
 import dev.spendsense.run.Generation;
 import dev.spendsense.run.GenerationResult;
+import dev.spendsense.scenario.Overrides;
 import dev.spendsense.scenario.Scenario;
 import dev.spendsense.scenario.ScenarioReader;
+import dev.spendsense.scenario.ScenarioShelf;
 import dev.spendsense.scenario.ScenarioSource;
 import dev.spendsense.simulation.Simulation;
 import java.io.PrintWriter;
@@ -37,8 +40,6 @@ import picocli.CommandLine.Spec;
         })
 final class GenerateCommand implements Callable<Integer> {
 
-    private static final String DEFAULT_SCENARIO = "full-dataset";
-
     /** What a population can be written as. */
     enum Target {
         SQLITE,
@@ -50,7 +51,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SCENARIO",
             arity = "0..1",
-            defaultValue = DEFAULT_SCENARIO,
+            defaultValue = ScenarioShelf.DEFAULT,
             description = "A scenario file, or the name of one in scenarios/ (default: ${DEFAULT-VALUE}).")
     private String scenario;
 
@@ -133,6 +134,15 @@ final class GenerateCommand implements Callable<Integer> {
             description = "Go on with an interrupted run in the folder, after the ranges of users it completed.")
     private boolean resume;
 
+    @Option(
+            names = "--continue",
+            paramLabel = "DATASET",
+            description = {
+                "Go on with the population of a dataset: --users and --days are those of the new one, which contains the "
+                        + "old users with every row they had. Refused when it would not."
+            })
+    private Path continued;
+
     @Mixin
     private FolderOptions folder = new FolderOptions();
 
@@ -157,12 +167,30 @@ final class GenerateCommand implements Callable<Integer> {
         if (resume && force) {
             throw new WrongInput("--resume: expected without --force");
         }
+        if (continued == null) {
+            return generate(Optional.empty());
+        }
+        if (seed != null || end != null || every != null || !settings.isEmpty()) {
+            throw new WrongInput(
+                    "--continue: expected without --seed, --end, --every and --set, which stay as they were");
+        }
+        if (out == null
+                || out.toAbsolutePath()
+                        .normalize()
+                        .equals(continued.toAbsolutePath().normalize())) {
+            throw new WrongInput("--continue: expected with --out, another file than " + continued);
+        }
+        try (Dataset old = Dataset.open(continued)) {
+            return generate(Optional.of(Continuation.of(old)));
+        }
+    }
+
+    private int generate(Optional<Continuation> former) {
         RulesUnderWay underWay = noRules
                 ? RulesUnderWay.none()
                 : RulesUnderWay.load(rules != null ? new RuleFolder(rules) : RuleFolder.usual());
         long start = System.nanoTime();
-        ScenarioChoice choice = ScenarioChoice.here();
-        ScenarioSource source = ScenarioSource.load(choice.file(scenario), List.of(choice.shipped()), overrides());
+        ScenarioSource source = former.isPresent() ? continuedSource(former.get()) : load(overrides());
         Scenario population = ScenarioReader.read(source);
         Duration reading = since(start);
 
@@ -172,7 +200,10 @@ final class GenerateCommand implements Callable<Integer> {
                 underWay.await(() -> err.println("loading the rules; changed ones are compiled, once"));
         Duration loading = since(start);
 
-        GenerationResult result = run(population, source, ruleBase);
+        Generation generation = former.isPresent()
+                ? former.get().generation(population, source, ruleBase, Version.number())
+                : Generation.of(population, source, ruleBase, Version.number());
+        GenerationResult result = run(population, source, generation);
         Optional<Conclusions> conclusions = Optional.empty();
         if (ruleBase.isPresent() && format == Target.SQLITE) {
             try (Dataset dataset = Dataset.open(result.dataset())) {
@@ -192,11 +223,24 @@ final class GenerateCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    private ScenarioSource load(List<String> overrides) {
+        ScenarioChoice choice = ScenarioChoice.here();
+        return ScenarioSource.load(choice.file(scenario), List.of(choice.shipped()), overrides);
+    }
+
+    /** A scenario that is named has to be the one that the dataset was made from. */
+    private ScenarioSource continuedSource(Continuation former) {
+        if (spec.commandLine().getParseResult().hasMatchedPositional(0)) {
+            former.requireSame(load(List.of()));
+        }
+        return former.source(Optional.ofNullable(users), Optional.ofNullable(days));
+    }
+
     private static Duration since(long start) {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    private GenerationResult run(Scenario population, ScenarioSource source, Optional<RuleBase> ruleBase) {
+    private GenerationResult run(Scenario population, ScenarioSource source, Generation generation) {
         int workers = threads != null ? threads : Runtime.getRuntime().availableProcessors();
         PrintWriter err = spec.commandLine().getErr();
         err.println(String.format(
@@ -208,7 +252,6 @@ final class GenerateCommand implements Callable<Integer> {
                 population.period().end(),
                 workers));
         Path target = out != null ? out : defaultTarget(source.name());
-        Generation generation = Generation.of(population, source, ruleBase, Version.number());
         try (ProgressDisplay progress = ProgressDisplay.on(err)) {
             if (format == Target.SQLITE) {
                 return generation.into(target, force, workers, progress);
@@ -220,28 +263,19 @@ final class GenerateCommand implements Callable<Integer> {
 
     /** Options first, so that --set has the last word. */
     private List<String> overrides() {
-        List<String> overrides = new ArrayList<>();
-        if (seed != null) {
-            overrides.add("seed=" + seed);
-        }
-        if (days != null) {
-            overrides.add("period.days=" + days);
-        }
-        if (end != null) {
-            overrides.add("period.end=" + (end.equals("today") ? LocalDate.now() : end));
-        }
-        if (users != null) {
-            overrides.add("users=" + users);
-        }
-        if (every != null) {
-            overrides.add("evaluate.every=" + every);
-        }
+        List<String> overrides = new ArrayList<>(new Overrides(LocalDate.now())
+                .set("seed", seed)
+                .set("days", days)
+                .set("end", end)
+                .set("users", users)
+                .set("every", every)
+                .settings());
         overrides.addAll(settings);
         return overrides;
     }
 
     private Path defaultTarget(String scenarioName) {
         String ending = format == Target.SQLITE ? ".db" : "." + format.name().toLowerCase(Locale.ROOT);
-        return Path.of("data", (scenarioName.equals(DEFAULT_SCENARIO) ? "spendsense" : scenarioName) + ending);
+        return Path.of("data", (scenarioName.equals(ScenarioShelf.DEFAULT) ? "spendsense" : scenarioName) + ending);
     }
 }

@@ -1,6 +1,7 @@
 package dev.spendsense.cli;
 
 import dev.spendsense.dataset.RunRecord;
+import dev.spendsense.json.AccuracyJson;
 import dev.spendsense.report.Conclusions;
 import dev.spendsense.run.GenerationResult;
 import dev.spendsense.run.Timings;

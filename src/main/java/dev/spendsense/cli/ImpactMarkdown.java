@@ -1,5 +1,6 @@
 package dev.spendsense.cli;
 
+import dev.spendsense.workbench.diff.Change;
 import dev.spendsense.workbench.impact.AdviceShift;
 import dev.spendsense.workbench.impact.ConfidenceShift;
 import dev.spendsense.workbench.impact.Figure;
@@ -16,13 +17,15 @@ import java.util.stream.Stream;
 final class ImpactMarkdown {
 
     private final String title;
+    private final List<Change> edits;
     private final Impact impact;
     private final List<String> failed;
     private final int listed;
     private final List<String> lines = new ArrayList<>();
 
-    ImpactMarkdown(String title, Impact impact, List<String> failed, int listed) {
+    ImpactMarkdown(String title, List<Change> edits, Impact impact, List<String> failed, int listed) {
         this.title = title;
+        this.edits = edits;
         this.impact = impact;
         this.failed = failed;
         this.listed = listed;
@@ -36,6 +39,7 @@ final class ImpactMarkdown {
             lines.add("");
             failed.forEach(condition -> lines.add("- ❌ `" + condition + "`"));
         }
+        table(List.of("Changed", "", "before", "after"), edits.stream().map(ImpactMarkdown::row));
         table(
                 List.of("Figure", "before", "after", "difference"),
                 impact.figures().stream()
@@ -53,6 +57,15 @@ final class ImpactMarkdown {
                         .map(ImpactMarkdown::row));
         users();
         return lines;
+    }
+
+    private static List<String> row(Change change) {
+        return List.of(
+                change.name(),
+                change.subject().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " "
+                        + change.how().name().toLowerCase(Locale.ROOT),
+                change.before(),
+                change.after());
     }
 
     private static List<String> row(Figure figure) {

@@ -1,6 +1,7 @@
 package dev.spendsense.cli;
 
 import dev.spendsense.report.figures.Estimate;
+import dev.spendsense.workbench.diff.Change;
 import dev.spendsense.workbench.impact.AdviceShift;
 import dev.spendsense.workbench.impact.ConfidenceShift;
 import dev.spendsense.workbench.impact.Figure;
@@ -21,6 +22,7 @@ final class ImpactScreen {
     private static final int MOST_ROWS = 12;
 
     private final String title;
+    private final List<Change> edits;
     private final Impact impact;
     private final Duration loading;
     private final List<String> failed;
@@ -28,11 +30,13 @@ final class ImpactScreen {
     private final List<String> lines = new ArrayList<>();
 
     /**
+     * @param edits what is not what it was in the texts
      * @param failed conditions that happen
      * @param listed how many users who change are listed
      */
-    ImpactScreen(String title, Impact impact, Duration loading, List<String> failed, int listed) {
+    ImpactScreen(String title, List<Change> edits, Impact impact, Duration loading, List<String> failed, int listed) {
         this.title = title;
+        this.edits = edits;
         this.impact = impact;
         this.loading = loading;
         this.failed = failed;
@@ -43,6 +47,7 @@ final class ImpactScreen {
         lines.add(title + "; rules " + impact.before().substring(0, 8) + " → "
                 + impact.after().substring(0, 8));
         lines.add(summary(impact));
+        section("", ChangeScreen.lines(edits));
         section("", moves());
         section("Rules responsible", rules());
         section("Users", users());

@@ -84,6 +84,7 @@ final class PlaidExport {
             History again = HistoryAssembly.of(
                     PlaidFile.read(id, file.toString(), user.json(), remarks),
                     Optional.of(history.asOf()),
+                    history.asOf(),
                     patterns,
                     remarks);
             carried = CarriedSignals.of(rules.evaluate(history), rules.evaluate(again));

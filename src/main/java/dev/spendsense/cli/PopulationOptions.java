@@ -51,6 +51,11 @@ final class PopulationOptions {
     /** A population in words and in the flesh. */
     record Population(String title, Lives lives) {}
 
+    /** Whether somebody asked for one. */
+    boolean chosen() {
+        return dataset != null || scenario != null || users != null;
+    }
+
     int threads() {
         if (threads != null && threads < 1) {
             throw new WrongInput("--threads: expected at least 1, not " + threads);

@@ -1,6 +1,7 @@
 package dev.spendsense.cli;
 
 import dev.spendsense.dataset.Dataset;
+import dev.spendsense.json.ReportJson;
 import dev.spendsense.report.Report;
 import dev.spendsense.report.ReportedDataset;
 import dev.spendsense.report.Target;

@@ -1,11 +1,10 @@
 package dev.spendsense.cli;
 
 import dev.spendsense.rules.RuleBase;
+import dev.spendsense.rules.RuleSource;
 import dev.spendsense.rules.definitions.BrokenRules;
 import dev.spendsense.rules.definitions.RuleFault;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -15,22 +14,9 @@ import java.util.stream.Collectors;
  */
 record RuleFolder(Path path) {
 
-    private static final Path NAME = Path.of("rules");
-
-    /** What makes a folder one of rules; others of that name are common. */
-    private static final List<String> DECLARATIONS = List.of("parameters.yaml", "vocabulary.yaml", "content.yaml");
-
     /** The folder in the working directory if there is one, else the one that the program came with. */
     static RuleFolder usual() {
-        return among(NAME, Path.of(System.getProperty("spendsense.home", "")).resolve(NAME));
-    }
-
-    static RuleFolder among(Path nearest, Path shipped) {
-        return new RuleFolder(isOfRules(nearest) ? nearest : shipped);
-    }
-
-    private static boolean isOfRules(Path folder) {
-        return DECLARATIONS.stream().anyMatch(file -> Files.exists(folder.resolve(file)));
+        return new RuleFolder(RuleSource.folderNear(Path.of(System.getProperty("spendsense.home", ""))));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.spendsense.cli;
 
+import dev.spendsense.json.CheckJson;
 import dev.spendsense.rules.CompiledStore;
 import dev.spendsense.rules.definitions.BrokenRules;
 import dev.spendsense.workbench.check.CheckReport;

@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             RulesCaptureCommand.class,
             RulesExplainCommand.class,
             RulesImpactCommand.class,
+            RulesSweepCommand.class,
+            RulesFitCommand.class,
             RulesKeepCommand.class,
             RulesLogCommand.class,
             RulesDiffCommand.class,

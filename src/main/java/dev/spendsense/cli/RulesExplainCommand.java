@@ -2,7 +2,7 @@ package dev.spendsense.cli;
 
 import dev.spendsense.bank.History;
 import dev.spendsense.dataset.Dataset;
-import dev.spendsense.findings.Findings;
+import dev.spendsense.json.ExplanationJson;
 import dev.spendsense.rules.RuleBase;
 import dev.spendsense.rules.definitions.BrokenRules;
 import dev.spendsense.run.Provenance;
@@ -122,7 +122,8 @@ final class RulesExplainCommand implements Callable<Integer> {
             }
         }
         Optional<Boolean> asStored = folder == null
-                ? opened.findings(history.customer().id(), date).map(it -> it.equals(untraced(explanation.findings())))
+                ? opened.findings(history.customer().id(), date)
+                        .map(it -> it.equals(explanation.findings().untraced()))
                 : Optional.empty();
         if (json) {
             Json.print(ExplanationJson.of(explanation, flips, asStored, Optional.ofNullable(persona)), out);
@@ -131,21 +132,6 @@ final class RulesExplainCommand implements Callable<Integer> {
                     .lines(asStored, Optional.ofNullable(persona))
                     .forEach(out::println);
         }
-    }
-
-    private static Findings untraced(Findings it) {
-        return new Findings(
-                it.userId(),
-                it.asOf(),
-                it.revision(),
-                it.signals(),
-                it.candidates(),
-                it.evidence(),
-                it.scores(),
-                it.personas(),
-                it.recommendations(),
-                it.blocked(),
-                List.of());
     }
 
     private RuleBase rules(Dataset opened) {

@@ -1,6 +1,8 @@
 package dev.spendsense.cli;
 
 import dev.spendsense.rules.RuleBase;
+import dev.spendsense.workbench.diff.Change;
+import dev.spendsense.workbench.diff.RuleChanges;
 import dev.spendsense.workbench.impact.Condition;
 import dev.spendsense.workbench.impact.Figures;
 import dev.spendsense.workbench.impact.Impact;
@@ -86,7 +88,8 @@ final class RulesImpactCommand implements Callable<Integer> {
         List<Condition> failIf = conditions(before, after);
         return population.with(people -> {
             Impact impact = Impact.of(people.lives(), before, after, population.threads());
-            return print(people.title(), impact, loading, failIf);
+            List<Change> edits = RuleChanges.between(before.source(), after.source());
+            return print(people.title(), edits, impact, loading, failIf);
         });
     }
 
@@ -106,7 +109,7 @@ final class RulesImpactCommand implements Callable<Integer> {
         return parsed;
     }
 
-    private int print(String title, Impact impact, Duration loading, List<Condition> failIf) {
+    private int print(String title, List<Change> edits, Impact impact, Duration loading, List<Condition> failIf) {
         PrintWriter out = spec.commandLine().getOut();
         List<String> failed = new ArrayList<>();
         for (Condition condition : failIf) {
@@ -119,11 +122,13 @@ final class RulesImpactCommand implements Callable<Integer> {
             }
         }
         if (format.json) {
-            Json.print(new ImpactJson(title, failed, impact), out);
+            Json.print(new ImpactJson(title, edits, failed, impact), out);
         } else if (format.markdown) {
-            new ImpactMarkdown(title, impact, failed, listed).lines().forEach(out::println);
+            new ImpactMarkdown(title, edits, impact, failed, listed).lines().forEach(out::println);
         } else {
-            new ImpactScreen(title, impact, loading, failed, listed).lines().forEach(out::println);
+            new ImpactScreen(title, edits, impact, loading, failed, listed)
+                    .lines()
+                    .forEach(out::println);
         }
         return failed.isEmpty() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
     }
@@ -132,7 +137,8 @@ final class RulesImpactCommand implements Callable<Integer> {
      * An impact as scripts read it.
      *
      * @param population who was judged
+     * @param edits what is not what it was in the texts
      * @param failed conditions that happen
      */
-    private record ImpactJson(String population, List<String> failed, Impact impact) {}
+    private record ImpactJson(String population, List<Change> edits, List<String> failed, Impact impact) {}
 }

@@ -4,6 +4,7 @@ import dev.spendsense.bank.History;
 import dev.spendsense.dataset.Dataset;
 import dev.spendsense.dataset.RuleText;
 import dev.spendsense.findings.Findings;
+import dev.spendsense.json.PersonJson;
 import dev.spendsense.truth.GroundTruth;
 import java.io.PrintWriter;
 import java.time.LocalDate;

@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             RulesCommand.class,
             TwinCommand.class,
+            AuditCommand.class,
+            EraseCommand.class,
             WarmUp.class
         })
 public final class SpendSense implements Callable<Integer> {
@@ -52,11 +54,18 @@ public final class SpendSense implements Callable<Integer> {
 
     private SpendSense() {}
 
-    public static void main(String[] arguments) {
+    /**
+     * Does what the arguments say.
+     *
+     * @param more commands that are known elsewhere, as picocli takes them
+     * @return the exit code
+     */
+    public static int run(String[] arguments, Object... more) {
         // Independent of the locale: the files and tables that these lines are pasted into are UTF-8.
         PrintWriter out = utf8(FileDescriptor.out);
         PrintWriter err = utf8(FileDescriptor.err);
-        System.exit(run(commandLine(out, err), arguments));
+        CommandLine commandLine = commandLine(out, err, more);
+        return run(commandLine, arguments);
     }
 
     private static int run(CommandLine commandLine, String... arguments) {
@@ -69,10 +78,14 @@ public final class SpendSense implements Callable<Integer> {
         }
     }
 
-    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    static CommandLine commandLine(PrintWriter out, PrintWriter err, Object... more) {
         SpendSense program = new SpendSense();
         Failures failures = new Failures(program);
-        return new CommandLine(program)
+        CommandLine commandLine = new CommandLine(program);
+        for (Object command : more) {
+            commandLine.addSubcommand(command);
+        }
+        return commandLine
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(HELP_WIDTH)

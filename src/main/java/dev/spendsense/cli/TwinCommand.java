@@ -2,6 +2,7 @@ package dev.spendsense.cli;
 
 import dev.spendsense.dataset.Dataset;
 import dev.spendsense.dataset.RuleText;
+import dev.spendsense.json.TwinJson;
 import dev.spendsense.rules.definitions.BrokenRules;
 import dev.spendsense.twin.NoTwin;
 import dev.spendsense.twin.TwinPage;

@@ -1,9 +1,11 @@
 package dev.spendsense.cli;
 
 import dev.spendsense.dataset.Dataset;
+import dev.spendsense.json.ValidationJson;
 import dev.spendsense.report.Compliance;
 import dev.spendsense.report.Conclusions;
 import dev.spendsense.report.Thresholds;
+import dev.spendsense.run.Provenance;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -45,7 +47,9 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try (Dataset dataset = Dataset.open(file)) {
-            Thresholds thresholds = guide ? Thresholds.GUIDE : StoredScenario.thresholds(dataset);
+            Thresholds thresholds = guide
+                    ? Thresholds.GUIDE
+                    : Thresholds.of(Provenance.of(dataset).scenario().checks());
             Compliance compliance = Compliance.of(dataset, thresholds);
             Optional<Conclusions> conclusions = Conclusions.of(dataset);
             if (json) {

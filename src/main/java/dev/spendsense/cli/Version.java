@@ -1,5 +1,6 @@
 package dev.spendsense.cli;
 
+import dev.spendsense.run.ProductVersion;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} prints. */
@@ -12,7 +13,6 @@ final class Version implements IVersionProvider {
 
     /** The product's version, as the jar's manifest has it. */
     static String number() {
-        String version = SpendSense.class.getPackage().getImplementationVersion();
-        return version == null ? "unpackaged" : version;
+        return ProductVersion.number();
     }
 }

@@ -17,12 +17,15 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /** A dataset that is open for reading, for one thread at a time. */
 public final class Dataset implements AutoCloseable {
 
     /** Nobody writes a dataset, so it needs no locks and can be mapped into memory. */
-    private static final String READING = "immutable=1&mode=ro&query_only=true&mmap_size=1073741824";
+    private static final String UNMAPPED = "immutable=1&mode=ro&query_only=true";
+
+    private static final String MAPPED = UNMAPPED + "&mmap_size=1073741824";
 
     private final Path file;
     private final Connection connection;
@@ -30,7 +33,7 @@ public final class Dataset implements AutoCloseable {
     private final UserReader users;
     private final FindingsReader findings;
 
-    private Dataset(Path file, Connection connection) throws SQLException {
+    Dataset(Path file, Connection connection) throws SQLException {
         this.file = file;
         this.connection = connection;
         this.run = RunRecords.read(connection);
@@ -45,10 +48,27 @@ public final class Dataset implements AutoCloseable {
      *     is not read here, or when it is damaged
      */
     public static Dataset open(Path file) {
+        return open(file, MAPPED);
+    }
+
+    /**
+     * The same for a process that stays: a file that is cut short while it is mapped into memory would take the whole
+     * process with it.
+     */
+    public static Dataset openUnmapped(Path file) {
+        return open(file, UNMAPPED);
+    }
+
+    /** The address under which SQL may be asked of a dataset by a process that stays; nothing can be written there. */
+    public static String unmappedUrl(Path file) {
+        return DatasetFile.url(file, UNMAPPED);
+    }
+
+    private static Dataset open(Path file, String reading) {
         DatasetHeader.read(file).check(file);
         Connection connection = null;
         try {
-            connection = DriverManager.getConnection(DatasetFile.url(file, READING));
+            connection = DriverManager.getConnection(DatasetFile.url(file, reading));
             return new Dataset(file, connection);
         } catch (SQLException | IllegalArgumentException e) {
             DatasetFile.closeQuietly(connection);
@@ -59,6 +79,14 @@ public final class Dataset implements AutoCloseable {
     /** The file that is read. */
     public Path file() {
         return file;
+    }
+
+    /** The file beside a dataset in which is kept what people do to it. */
+    public static Path operationsFile(Path dataset) {
+        Path file = dataset.toAbsolutePath().normalize();
+        String name = String.valueOf(file.getFileName());
+        String stem = name.endsWith(".db") ? name.substring(0, name.length() - ".db".length()) : name;
+        return file.resolveSibling(stem + DatasetFile.OPERATIONS);
     }
 
     /** What the dataset was made from, and how much of what it holds. */
@@ -161,9 +189,27 @@ public final class Dataset implements AutoCloseable {
         return read(userId, number -> findings.timeline(number, revision()));
     }
 
+    /**
+     * Shows all advice of each user's latest look, user by user in the order of the population.
+     *
+     * @param reader is shown each piece
+     */
+    public void advice(Consumer<GivenAdvice> reader) {
+        try {
+            new AdviceReader(connection).read(reader);
+        } catch (SQLException | IllegalArgumentException e) {
+            throw DatasetException.damaged(file, e);
+        }
+    }
+
     /** Sums over all users. */
     public Tallies tallies() {
         return new Tallies(file, connection);
+    }
+
+    /** Everybody at once, for indexes over all users. */
+    public Census census() {
+        return new Census(file, connection);
     }
 
     /** What the postings add up to, held against what is stored; reads every posting. */

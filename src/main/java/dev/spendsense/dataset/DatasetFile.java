@@ -29,8 +29,12 @@ final class DatasetFile implements AutoCloseable {
     /** What SQLite would replay into a new file if another program had left it beside the old one. */
     private static final List<String> JOURNALS = List.of("-journal", "-wal", "-shm");
 
-    /** What the names of files end in that a run may remove. */
-    private static final List<String> RESERVED = Stream.concat(Stream.of(PARTIAL, WriteClaim.ENDING), JOURNALS.stream())
+    /** What is kept beside a dataset of what people do to it; the name goes before. */
+    static final String OPERATIONS = ".ops.db";
+
+    /** What the names of files end in that belong to a dataset and are none. */
+    private static final List<String> RESERVED = Stream.concat(
+                    Stream.of(PARTIAL, WriteClaim.ENDING, OPERATIONS), JOURNALS.stream())
             .toList();
 
     private final Path target;
@@ -166,7 +170,8 @@ final class DatasetFile implements AutoCloseable {
             if (name.endsWith(ending)) {
                 throw new DatasetException(
                         Reason.IMPOSSIBLE_NAME,
-                        target + " ends in " + ending + ", like files that runs remove; give the dataset another name");
+                        target + " ends in " + ending
+                                + ", like files that go with a dataset; give the dataset another name");
             }
         }
     }
@@ -182,7 +187,7 @@ final class DatasetFile implements AutoCloseable {
     }
 
     /** Only files of ours have a claim file beside them, and only dead ones have a claim that nobody holds. */
-    private static void sweep(Path folder) throws IOException {
+    static void sweep(Path folder) throws IOException {
         try (DirectoryStream<Path> partials = Files.newDirectoryStream(folder, "*" + PARTIAL)) {
             for (Path partial : partials) {
                 String name = partial.getFileName().toString();

@@ -1,6 +1,8 @@
 package dev.spendsense.dataset;
 
+import dev.spendsense.dataset.DatasetException.Reason;
 import dev.spendsense.dataset.TableWriter.Codes;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -67,6 +69,19 @@ public final class DatasetWriter implements AutoCloseable {
             DatasetFile.closeQuietly(connection);
             file.close();
             throw e;
+        }
+    }
+
+    /**
+     * Removes what dead runs have left in a folder; every run does so when it begins.
+     *
+     * @throws DatasetException when it cannot be removed
+     */
+    public static void sweep(Path folder) {
+        try {
+            DatasetFile.sweep(folder);
+        } catch (IOException e) {
+            throw new DatasetException(Reason.NOT_WRITTEN, "cannot clean up in " + folder, e);
         }
     }
 

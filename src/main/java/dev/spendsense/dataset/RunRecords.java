@@ -68,6 +68,21 @@ final class RunRecords {
         writeBlocks(connection, DATA, dataBlocks);
     }
 
+    /** Puts other fingerprints in the place of those that are kept, in a dataset that is not published yet. */
+    static void replaceFingerprints(
+            Connection connection, FingerprintTree data, FingerprintTree findings, boolean judged) throws SQLException {
+        insert(connection, "DELETE FROM fingerprint_block");
+        insert(
+                connection,
+                "UPDATE run_record SET data_fingerprint = ?, findings_fingerprint = ?",
+                data.root().bytes(),
+                judged ? findings.root().bytes() : null);
+        writeBlocks(connection, DATA, data.blocks());
+        if (judged) {
+            writeBlocks(connection, FINDINGS, findings.blocks());
+        }
+    }
+
     private static void writeBlocks(Connection connection, String root, List<Fingerprint> blocks) throws SQLException {
         for (int i = 0; i < blocks.size(); i++) {
             insert(

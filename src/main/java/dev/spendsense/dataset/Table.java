@@ -91,6 +91,11 @@ enum Table {
         return publicName;
     }
 
+    /** The table's own name. */
+    String baseName() {
+        return baseName;
+    }
+
     List<Cell> columns() {
         return columns;
     }

@@ -11,7 +11,7 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * The right to write one dataset, held by one run at a time. The operating system ends it with the process, however that
+ * The right to write one file, for example a dataset by one run at a time. The operating system ends it with the process, however that
  * ends, so that a partial file without a claim is a dead one.
  *
  * <p>The claim is SQLite's exclusive lock on an empty file, because it excludes runs in this process as well as in others.
@@ -37,7 +37,8 @@ public final class WriteClaim implements AutoCloseable {
     /**
      * Claims a name, waiting a moment for one who only looks whether it is claimed.
      *
-     * @return empty when another run holds it
+     * @return empty when another holds it
+     * @throws DatasetException when the folder cannot be written
      */
     public static Optional<WriteClaim> claim(Path target) {
         return claim(target, PATIENCE_MILLIS);

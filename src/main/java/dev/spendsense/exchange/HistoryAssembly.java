@@ -33,6 +33,7 @@ public final class HistoryAssembly {
     private static final String NOT_TOLD = "-";
 
     private final OutsideCustomer outside;
+    private final LocalDate today;
     private final CategoryPatterns patterns;
     private final Remarks remarks;
     private final Set<String> withoutBalance = new HashSet<>();
@@ -40,8 +41,9 @@ public final class HistoryAssembly {
     private int withoutCategory;
     private boolean channelsTold = true;
 
-    private HistoryAssembly(OutsideCustomer outside, CategoryPatterns patterns, Remarks remarks) {
+    private HistoryAssembly(OutsideCustomer outside, LocalDate today, CategoryPatterns patterns, Remarks remarks) {
         this.outside = outside;
+        this.today = today;
         this.patterns = patterns;
         this.remarks = remarks;
     }
@@ -50,13 +52,18 @@ public final class HistoryAssembly {
      * The history of a customer.
      *
      * @param asOf the last day; empty for that of the latest transaction
+     * @param today what is dated later has not been posted
      * @param patterns say what a transaction was for where the file does not
      * @param remarks are told what could not be used
      * @throws UnusableFile when nothing is left to make a history of
      */
     public static History of(
-            OutsideCustomer outside, Optional<LocalDate> asOf, CategoryPatterns patterns, Remarks remarks) {
-        return new HistoryAssembly(outside, patterns, remarks).assemble(asOf);
+            OutsideCustomer outside,
+            Optional<LocalDate> asOf,
+            LocalDate today,
+            CategoryPatterns patterns,
+            Remarks remarks) {
+        return new HistoryAssembly(outside, today, patterns, remarks).assemble(asOf);
     }
 
     private History assemble(Optional<LocalDate> wanted) {
@@ -152,6 +159,10 @@ public final class HistoryAssembly {
             }
             if (!accounts.contains(it.account())) {
                 remarks.add(it.pointer(), "account_id", it.account(), "no usable account has this id; left out");
+                continue;
+            }
+            if (it.date().isAfter(today)) {
+                remarks.add(it.pointer(), "date", it.date().toString(), "is yet to come: not posted; left out");
                 continue;
             }
             if (!it.id().isEmpty() && !ids.add(it.id())) {

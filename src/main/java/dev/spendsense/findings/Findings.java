@@ -62,4 +62,20 @@ public record Findings(
     public Optional<PersonaAssignment> primaryPersona() {
         return personas.stream().findFirst();
     }
+
+    /** The same without the trace, which is not part of what was concluded. */
+    public Findings untraced() {
+        return new Findings(
+                userId,
+                asOf,
+                revision,
+                signals,
+                candidates,
+                evidence,
+                scores,
+                personas,
+                recommendations,
+                blocked,
+                List.of());
+    }
 }

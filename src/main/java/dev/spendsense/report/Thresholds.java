@@ -1,5 +1,7 @@
 package dev.spendsense.report;
 
+import dev.spendsense.scenario.Checks;
+
 /**
  * What a dataset has to reach to count as complete.
  *
@@ -32,4 +34,21 @@ public record Thresholds(
 
     /** The ten checks as the guide to the full dataset states them. */
     public static final Thresholds GUIDE = new Thresholds(50, 100, 1, 1, 3, 1, 5, 1, 100, 3, 5, 30);
+
+    /** What a scenario wants a complete dataset to reach. */
+    public static Thresholds of(Checks checks) {
+        return new Thresholds(
+                (int) checks.users().low(),
+                (int) checks.users().high(),
+                checks.consent(),
+                checks.coverage(),
+                checks.behaviors(),
+                checks.rationales(),
+                checks.personas(),
+                checks.signalTypes(),
+                checks.transactionsAbove(),
+                checks.accountTypes(),
+                checks.contents(),
+                checks.freshDays());
+    }
 }

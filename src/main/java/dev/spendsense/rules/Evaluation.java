@@ -82,7 +82,10 @@ final class Evaluation {
     private void fire(KieSession session, Phase phase, Allowance allowance) {
         InternalAgenda agenda = (InternalAgenda) ((InternalWorkingMemory) session).getAgenda();
         agenda.activateRuleFlowGroup(phase.folder());
-        if (session.fireAllRules(allowance, Allowance.FIRINGS_A_PHASE) >= Allowance.FIRINGS_A_PHASE) {
+        if (session.fireAllRules(
+                        match -> rules.speaks(match.getRule().getName()) && allowance.accept(match),
+                        Allowance.FIRINGS_A_PHASE)
+                >= Allowance.FIRINGS_A_PHASE) {
             throw RuleFailure.endless(userId(), phase, Trace.busiest(session));
         }
     }

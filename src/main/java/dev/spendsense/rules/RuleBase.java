@@ -6,16 +6,21 @@ import dev.spendsense.findings.Findings;
 import dev.spendsense.rules.definitions.BrokenRules;
 import dev.spendsense.rules.definitions.Content;
 import dev.spendsense.rules.definitions.Definitions;
+import dev.spendsense.rules.definitions.Parameters;
 import dev.spendsense.rules.definitions.Persona;
 import dev.spendsense.rules.definitions.Phrase;
+import dev.spendsense.rules.definitions.RuleFault;
+import dev.spendsense.rules.definitions.Vocabulary;
 import dev.spendsense.rules.facts.PersonaPrior;
 import dev.spendsense.rules.facts.Supposition;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.kie.api.KieBase;
@@ -36,12 +41,20 @@ public final class RuleBase {
     private final KieBase engine;
     private final FactTypes factTypes;
     private final List<Object> standingFacts;
+    private final Set<String> silent;
 
     RuleBase(RuleSource source, Definitions definitions, KieBase engine) {
-        this(source, source.revision(), definitions, engine, FactTypes.namedBy(engine));
+        this(source, source.revision(), definitions, engine, FactTypes.namedBy(engine), Set.of());
     }
 
-    private RuleBase(RuleSource source, String revision, Definitions definitions, KieBase engine, FactTypes factTypes) {
+    private RuleBase(
+            RuleSource source,
+            String revision,
+            Definitions definitions,
+            KieBase engine,
+            FactTypes factTypes,
+            Set<String> silent) {
+        this.silent = silent;
         this.source = source;
         this.revision = revision;
         this.definitions = definitions;
@@ -86,7 +99,18 @@ public final class RuleBase {
      * @throws IllegalArgumentException when a parameter is not known
      */
     public RuleBase with(Map<String, Double> parameters) {
-        return new RuleBase(source, revision, definitions.with(parameters), engine, factTypes);
+        return new RuleBase(source, revision, definitions.with(parameters), engine, factTypes, silent);
+    }
+
+    /**
+     * The same rules, of which one says nothing; nothing is compiled. The revision stays that of the texts.
+     *
+     * @param rule its name
+     */
+    public RuleBase without(String rule) {
+        Set<String> more = new HashSet<>(silent);
+        more.add(rule);
+        return new RuleBase(source, revision, definitions, engine, factTypes, Set.copyOf(more));
     }
 
     /**
@@ -98,6 +122,29 @@ public final class RuleBase {
     public RuleBase withContent(String text) {
         RuleSource changed = source.with(Content.FILE, text);
         return new RuleBase(changed, RuleLoader.check(changed), engine);
+    }
+
+    /**
+     * The same rules with another title and body for one piece of advice, which are checked as those of the file are.
+     *
+     * @throws BrokenRules when the words are not what {@code content.yaml} may say
+     * @throws IllegalArgumentException when nothing has that code
+     */
+    public RuleBase withWording(String code, String title, String body) {
+        RuleSource changed =
+                source.with(Content.FILE, Content.reworded(source.declaration(Content.FILE), code, title, body));
+        List<RuleFault> faults = new ArrayList<>();
+        Definitions read = Definitions.read(
+                changed.declaration(Parameters.FILE),
+                changed.declaration(Vocabulary.FILE),
+                changed.declaration(Content.FILE),
+                faults);
+        if (!faults.isEmpty()) {
+            throw new BrokenRules(faults);
+        }
+        Map<String, Double> values = new LinkedHashMap<>();
+        definitions.parameters().all().forEach(parameter -> values.put(parameter.name(), parameter.value()));
+        return new RuleBase(changed, changed.revision(), read.with(values), engine, factTypes, silent);
     }
 
     /** Names of all rules, by name. */
@@ -144,6 +191,7 @@ public final class RuleBase {
     /** Whether the texts and all values are the same, so that nobody can be judged otherwise by the other. */
     public boolean concludesLike(RuleBase other) {
         return revision.equals(other.revision)
+                && silent.equals(other.silent)
                 && List.copyOf(definitions.parameters().all())
                         .equals(List.copyOf(other.definitions.parameters().all()));
     }
@@ -161,6 +209,11 @@ public final class RuleBase {
     /** The same as {@link #evaluate(Behavior)} with every firing in {@link Findings#firings()}; somewhat slower. */
     public Findings explain(Behavior behavior) {
         return new Evaluation(this, behavior, true).run();
+    }
+
+    /** Whether a rule may say something. */
+    boolean speaks(String rule) {
+        return silent.isEmpty() || !silent.contains(rule);
     }
 
     /** What is the same for every customer. */

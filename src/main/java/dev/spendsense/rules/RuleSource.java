@@ -33,6 +33,21 @@ public record RuleSource(SortedMap<String, String> texts) {
         texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
     }
 
+    /**
+     * The folder {@code rules} in the working directory if it is one of rules, else the one that the program came with.
+     *
+     * @param home where the program is
+     */
+    public static Path folderNear(Path home) {
+        Path folder = Path.of("rules");
+        return among(folder, home.resolve(folder));
+    }
+
+    /** Other folders of that name are common; one of rules has a declaration at least. */
+    static Path among(Path nearest, Path shipped) {
+        return DECLARATIONS.stream().anyMatch(file -> Files.exists(nearest.resolve(file))) ? nearest : shipped;
+    }
+
     /** A source of texts that are at hand. */
     public static RuleSource of(Map<String, String> texts) {
         return new RuleSource(new TreeMap<>(texts));

@@ -113,6 +113,24 @@ public final class Generation {
         prepare(new Preparing(lives, judgement), first, end, taken);
     }
 
+    /** Looks at a life before it is judged and written. */
+    interface Check {
+        void look(int position, Life life);
+    }
+
+    /** The same generation, in which somebody looks at every life, on many threads, and may refuse it by throwing. */
+    Generation checking(Check check) {
+        return new Generation(
+                origin,
+                users,
+                position -> {
+                    Life life = lives.apply(position);
+                    check.look(position, life);
+                    return life;
+                },
+                judgement);
+    }
+
     /**
      * The same as {@link #into(Path, boolean, int, Progress)}, as a folder of tables. Ranges of users that are complete
      * are kept even when the run does not end well, so that another can go on after them.

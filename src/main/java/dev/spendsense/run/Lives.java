@@ -20,8 +20,10 @@ public final class Lives {
     private final int users;
     private final LocalDate end;
     private final IntFunction<Life> lives;
+    private final boolean remembered;
 
-    private Lives(int users, LocalDate end, IntFunction<Life> lives) {
+    private Lives(int users, LocalDate end, IntFunction<Life> lives, boolean remembered) {
+        this.remembered = remembered;
         this.users = users;
         this.end = end;
         this.lives = lives;
@@ -30,13 +32,36 @@ public final class Lives {
     /** A scenario's population, lived anew. */
     public static Lives of(Scenario scenario) {
         Simulation simulation = new Simulation(scenario);
-        return new Lives(simulation.users(), scenario.period().end(), simulation::live);
+        return new Lives(simulation.users(), scenario.period().end(), simulation::live, false);
     }
 
     /** The users of a dataset, which has to stay open. */
     public static Lives of(Dataset dataset) {
         List<String> users = dataset.userIds();
-        return new Lives(users.size(), dataset.run().origin().to(), user -> read(dataset, users.get(user)));
+        return new Lives(users.size(), dataset.run().origin().to(), user -> read(dataset, users.get(user)), false);
+    }
+
+    /**
+     * Several populations as one, in their order.
+     *
+     * @param all at least one; the end is the last of theirs
+     */
+    public static Lives together(List<Lives> all) {
+        List<Lives> whose = new ArrayList<>();
+        List<Integer> position = new ArrayList<>();
+        LocalDate end = all.get(0).end();
+        for (Lives one : all) {
+            end = one.end().isAfter(end) ? one.end() : end;
+            for (int user = 0; user < one.users(); user++) {
+                whose.add(one);
+                position.add(user);
+            }
+        }
+        return new Lives(
+                whose.size(),
+                end,
+                user -> whose.get(user).lives.apply(position.get(user)),
+                all.stream().allMatch(it -> it.remembered));
     }
 
     /** A dataset has one connection, which is for one thread at a time. */
@@ -44,6 +69,21 @@ public final class Lives {
         synchronized (dataset) {
             return new Life(dataset.history(userId), dataset.groundTruth(userId));
         }
+    }
+
+    /**
+     * The same population remembered: everybody is lived, or read, now and once, and kept in some 20 bytes a transaction.
+     * A dataset may be closed then.
+     *
+     * @param threads how many workers there are, at least 1
+     */
+    public Lives kept(int threads) {
+        if (remembered) {
+            return this;
+        }
+        List<KeptLife> kept = new ArrayList<>(users);
+        forEach(threads, user -> KeptLife.of(live(user)), kept::add);
+        return new Lives(users, end, user -> kept.get(user).life(), true);
     }
 
     /** How many users there are. */

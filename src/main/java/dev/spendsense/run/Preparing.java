@@ -47,7 +47,7 @@ final class Preparing {
             simulating.add(lived - start);
             judging.add(judged - lived);
             preparing.add(System.nanoTime() - judged);
-        } catch (RuleFailure e) {
+        } catch (RuleFailure | NotContinued e) {
             throw e;
         } catch (RuntimeException e) {
             throw new IllegalStateException("the life of user number " + user + " failed: " + e.getMessage(), e);

@@ -88,6 +88,25 @@ interface Texts {
         }
     }
 
+    /** Texts over others, named relative to the scenario's folder: whoever sends a text need not know where others lie. */
+    record Over(Kept upper, Texts lower) implements Texts {
+
+        @Override
+        public String read(String path) throws Unreadable {
+            return upper.has(path) ? upper.read(path) : lower.read(path);
+        }
+
+        @Override
+        public boolean has(String path) {
+            return upper.has(path) || lower.has(path);
+        }
+
+        @Override
+        public String shown(String path) {
+            return path;
+        }
+    }
+
     /**
      * Texts in folders of the file system, which are kept as they are read.
      *

@@ -2,8 +2,14 @@ package dev.spendsense.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.spendsense.rules.definitions.FaultKind;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,6 +107,30 @@ class RulesCheckCommandTest {
         assertThat(fault.get("column").asInt()).isEqualTo(23);
         assertThat(fault.get("code").asString()).isEqualTo("unknown-signal");
         assertThat(fault.get("severity").asString()).isEqualTo("error");
+    }
+
+    /** The schema of the standard's 2.1.0, as the package {@code @microsoft/jest-sarif} brings it (MIT license). */
+    private static List<Error> complaintsOfTheStandard(String log) throws IOException {
+        try (InputStream schema = RulesCheckCommandTest.class.getResourceAsStream("sarif-2.1.0.json")) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
+                    .getSchema(new String(schema.readAllBytes(), StandardCharsets.UTF_8))
+                    .validate(log, InputFormat.JSON);
+        }
+    }
+
+    @Test
+    void sarif_fits_the_schema_of_the_standard() throws IOException {
+        Path faults = work.resolve("faults.sarif");
+        Path nothing = work.resolve("nothing.sarif");
+        Cli.run("rules", "check", withError(), "--sarif", faults);
+        Cli.run("rules", "check", "--sarif", nothing);
+        for (Path file : List.of(faults, nothing)) {
+            assertThat(complaintsOfTheStandard(Files.readString(file))).isEmpty();
+        }
+        String log = Files.readString(faults);
+        assertThat(log).contains("\"startLine\"");
+        assertThat(complaintsOfTheStandard(log.replace("\"startLine\"", "\"line\"")))
+                .isNotEmpty();
     }
 
     @Test

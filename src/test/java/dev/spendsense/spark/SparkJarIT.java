@@ -3,13 +3,18 @@ package dev.spendsense.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 
 /** The jar that spark-submit takes, as it was packaged. */
 class SparkJarIT {
+
+    private static final List<String> SPARKS = List.of("spark-", "scala-", "hadoop-", "netty-", "jersey-", "arrow-");
 
     private static final List<String> NOT_IN_IT = List.of(
             "org/apache/spark/",
@@ -21,7 +26,17 @@ class SparkJarIT {
             "scala/",
             "com/fasterxml/",
             "dev/spendsense/cli/",
-            "dev/spendsense/web/");
+            "dev/spendsense/web/",
+            "dev/spendsense/roster/");
+
+    @Test
+    void the_program_and_its_service_carry_no_spark() throws IOException {
+        try (Stream<Path> libraries = Files.walk(Path.of("target", "lib"))) {
+            assertThat(libraries.map(file -> file.getFileName().toString()).toList())
+                    .anyMatch(name -> name.startsWith("drools-"))
+                    .noneMatch(name -> SPARKS.stream().anyMatch(name::startsWith));
+        }
+    }
 
     @Test
     void it_carries_neither_spark_nor_spring_nor_sqlite() throws IOException {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** An element of HTML or SVG with what is in it. Whatever is no element is text, and is escaped. */
-final class Element {
+public final class Element {
 
     private static final Set<String> NEVER_CLOSED = Set.of("br", "meta");
     private static final Set<String> ENDS_A_LINE = Set.of(
@@ -22,33 +22,33 @@ final class Element {
         this.name = name;
     }
 
-    static Element of(String name, Object... content) {
+    public static Element of(String name, Object... content) {
         return new Element(name).add(content);
     }
 
     /** An element with a class of the style sheet. */
-    static Element styled(String name, String style, Object... content) {
+    public static Element styled(String name, String style, Object... content) {
         return new Element(name).with("class", style).add(content);
     }
 
     /** Content with nothing around it. */
-    static Element fragment(Object... content) {
+    public static Element fragment(Object... content) {
         return new Element("").add(content);
     }
 
     /** Numbers are written with at most two decimals. */
-    Element with(String attribute, Object value) {
+    public Element with(String attribute, Object value) {
         String text = value instanceof Double number ? decimal(number) : Markup.text(value);
         attributes.append(' ').append(attribute).append("=\"").append(text).append('"');
         return this;
     }
 
-    Element add(Object... more) {
+    public Element add(Object... more) {
         content.addAll(List.of(more));
         return this;
     }
 
-    Element addAll(Collection<Element> more) {
+    public Element addAll(Collection<Element> more) {
         content.addAll(more);
         return this;
     }

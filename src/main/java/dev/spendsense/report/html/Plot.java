@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.function.DoubleFunction;
 
 /** A chart of one figure over another. It scales as a whole, and is small enough to be read as it is on a phone. */
-final class Plot {
+public final class Plot {
 
     private static final int WIDTH = 340;
     private static final int LEFT = 42;
@@ -27,7 +27,7 @@ final class Plot {
      * @param below room below the plane
      * @param label says what is drawn, to those who do not see it
      */
-    Plot(Axis across, Axis up, int tall, int below, String label) {
+    public Plot(Axis across, Axis up, int tall, int below, String label) {
         this.across = across;
         this.up = up;
         this.bottom = TOP + tall;
@@ -38,7 +38,8 @@ final class Plot {
                 .with("aria-label", label);
     }
 
-    Plot grid(DoubleFunction<String> words) {
+    /** Lines at all marks, and the figures of the vertical axis in words. */
+    public Plot grid(DoubleFunction<String> words) {
         for (double mark : up.marks()) {
             segment(across.low(), mark, across.high(), mark, "grid");
             text(LEFT - AIR, y(mark) + 3.5, "end", "tick", words.apply(mark));
@@ -50,7 +51,7 @@ final class Plot {
     }
 
     /** Names the axes; the figures along the horizontal one stand so far below the plane. */
-    Plot names(String horizontal, String vertical, int lower, DoubleFunction<String> words) {
+    public Plot names(String horizontal, String vertical, int lower, DoubleFunction<String> words) {
         for (double mark : across.marks()) {
             text(x(mark), bottom + lower, "middle", "tick", words.apply(mark));
         }
@@ -61,7 +62,8 @@ final class Plot {
         return this;
     }
 
-    Plot segment(double x1, double y1, double x2, double y2, String style) {
+    /** A straight line from one place to another. */
+    public Plot segment(double x1, double y1, double x2, double y2, String style) {
         svg.add(Element.styled("line", style)
                 .with("x1", x(x1))
                 .with("y1", y(y1))
@@ -70,14 +72,24 @@ final class Plot {
         return this;
     }
 
+    /** Fills the plane from figure to figure of the horizontal axis; no less than a hair's breadth. */
+    public Plot span(double from, double to, String style) {
+        svg.add(Element.styled("rect", style)
+                .with("x", x(from) - 1)
+                .with("width", x(to) - x(from) + 2)
+                .with("y", TOP)
+                .with("height", bottom - TOP));
+        return this;
+    }
+
     /** Connects figures in order of the horizontal axis. */
-    Plot curve(List<Point> points, String style) {
+    public Plot curve(List<Point> points, String style) {
         svg.add(Element.styled("polyline", style).with("points", path(points, Estimate::value)));
         return this;
     }
 
     /** Fills the intervals of figures. */
-    Plot band(List<Point> points, String style) {
+    public Plot band(List<Point> points, String style) {
         StringBuilder outline = new StringBuilder(path(points, Estimate::low));
         for (int i = points.size() - 1; i >= 0; i--) {
             outline.append(' ')
@@ -87,6 +99,7 @@ final class Plot {
         return this;
     }
 
+    /** A figure with its interval. */
     Plot estimate(Point point, String style) {
         Estimate estimate = point.up();
         segment(point.across(), estimate.low(), point.across(), estimate.high(), "whisker " + style);
@@ -100,7 +113,8 @@ final class Plot {
         return dot(point, style);
     }
 
-    Plot dot(Point point, String style) {
+    /** A figure without its interval. */
+    public Plot dot(Point point, String style) {
         svg.add(Element.styled("circle", style)
                 .with("cx", x(point.across()))
                 .with("cy", y(point.up().value()))
@@ -134,9 +148,10 @@ final class Plot {
      * @param across along the horizontal axis
      * @param up along the vertical one
      */
-    record Point(double across, Estimate up) {}
+    public record Point(double across, Estimate up) {}
 
-    Element element() {
+    /** What was drawn. */
+    public Element element() {
         return svg;
     }
 

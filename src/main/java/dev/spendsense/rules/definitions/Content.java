@@ -62,6 +62,16 @@ public record Content(String disclosure, Map<String, ContentItem> items, List<Ph
         return item;
     }
 
+    /**
+     * The text of the file with another title and body for one piece of advice. What the new words are worth shows when
+     * the text is read.
+     *
+     * @throws IllegalArgumentException when nothing has that code
+     */
+    public static String reworded(String text, String code, String title, String body) {
+        return new Rewording(text).with(code, title, body);
+    }
+
     /** What offers sell, and what is never sold. */
     public List<String> products() {
         return Stream.concat(items.values().stream().map(ContentItem::product), predatory.stream())

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -94,6 +95,16 @@ public final class Parameters {
             field.report(
                     FaultKind.OUT_OF_RANGE, "is " + plain(value), "write how many " + unit.label() + ", 0 or more");
         }
+    }
+
+    /** Why another value may not stand in the file for a parameter; empty when it may. */
+    public static Optional<String> refusal(Parameter parameter, double value) {
+        List<RuleFault> faults = new ArrayList<>();
+        String unit = parameter.unit().label();
+        read(
+                parameter.name() + ": {value: " + plain(value) + ", unit: " + unit + ", meaning: any, source: any}",
+                faults);
+        return faults.stream().findFirst().map(fault -> fault.problem() + "; " + fault.remedy());
     }
 
     private static String plain(double value) {

@@ -4,6 +4,7 @@ import dev.spendsense.rules.RuleBase;
 import dev.spendsense.run.Lives;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What changed rules do to a population, at the last day of every history.
@@ -54,7 +55,7 @@ public record Impact(
      * @param threads how many workers there are, at least 1; makes no difference to the result
      */
     public static Impact of(Lives lives, RuleBase before, RuleBase after, int threads) {
-        return new ImpactStudy(lives, before, after).run(threads);
+        return new ImpactStudy(lives, before, after, Optional.empty()).run(threads);
     }
 
     /** How many users go to another foremost persona. */

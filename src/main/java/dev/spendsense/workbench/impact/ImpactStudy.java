@@ -3,7 +3,6 @@ package dev.spendsense.workbench.impact;
 import dev.spendsense.bank.History;
 import dev.spendsense.bank.measure.Behavior;
 import dev.spendsense.findings.Findings;
-import dev.spendsense.findings.PersonaAssignment;
 import dev.spendsense.report.figures.Rate;
 import dev.spendsense.report.study.Study;
 import dev.spendsense.report.study.Subject;
@@ -24,6 +23,7 @@ final class ImpactStudy {
     private final Lives lives;
     private final RuleBase before;
     private final RuleBase after;
+    private final Optional<List<Optional<Panel.Member>>> earlier;
     private final boolean sameBehavior;
     private final boolean sameRules;
     private final Stage live = new Stage();
@@ -32,7 +32,9 @@ final class ImpactStudy {
     private final Stage explain = new Stage();
     private final Stage measure = new Stage();
 
-    ImpactStudy(Lives lives, RuleBase before, RuleBase after) {
+    /** @param earlier what the rules as they are concluded of everybody; empty when that is still to be seen */
+    ImpactStudy(Lives lives, RuleBase before, RuleBase after, Optional<List<Optional<Panel.Member>>> earlier) {
+        this.earlier = earlier;
         this.lives = lives;
         this.before = before;
         this.after = after;
@@ -41,7 +43,7 @@ final class ImpactStudy {
     }
 
     /** A life that both have judged. */
-    private record Judged(Subject was, Subject is, Findings before, Findings after, Optional<UserChange> change) {}
+    private record Judged(Panel.Member was, Panel.Member is, Optional<UserChange> change) {}
 
     Impact run(int threads) {
         long begin = System.nanoTime();
@@ -53,9 +55,9 @@ final class ImpactStudy {
                 threads,
                 this::judge,
                 user -> user.ifPresent(judged -> {
-                    was.add(judged.was);
-                    is.add(judged.is);
-                    shifts.add(judged.before, judged.after);
+                    was.add(judged.was.subject());
+                    is.add(judged.is.subject());
+                    shifts.add(judged.was.verdict(), judged.is.verdict());
                     judged.change.ifPresent(changes::add);
                 }));
         Study old = Studies.of(before, was);
@@ -96,23 +98,30 @@ final class ImpactStudy {
         History history = life.history();
         Behavior behavior = before.behavior(history);
         Behavior other = sameBehavior ? behavior : after.behavior(history);
-        Findings was = judgeBefore.time(() -> before.evaluate(behavior));
-        Findings is = sameRules ? was : judgeAfter.time(() -> after.evaluate(other));
-        Optional<UserChange> change = names(was).equals(names(is))
+        Panel.Member was = earlier.flatMap(members -> members.get(user))
+                .orElseGet(() -> judgeBefore.time(() -> member(life, before.evaluate(behavior))));
+        Panel.Member is = sameRules ? was : judgeAfter.time(() -> member(life, after.evaluate(other)));
+        Optional<UserChange> change = was.verdict().names().equals(is.verdict().names())
                 ? Optional.empty()
                 : Optional.of(explain.time(() -> change(life, behavior, other)));
-        return Optional.of(new Judged(Studies.subject(life, was), Studies.subject(life, is), was, is, change));
+        return Optional.of(new Judged(was, is, change));
+    }
+
+    private static Panel.Member member(Life life, Findings findings) {
+        return new Panel.Member(Studies.subject(life, findings), Verdict.of(findings));
     }
 
     private UserChange change(Life life, Behavior behavior, Behavior other) {
         Findings was = before.explain(behavior);
         Findings is = after.explain(other);
+        List<String> wasNames = Verdict.of(was).names();
+        List<String> isNames = Verdict.of(is).names();
         return new UserChange(
                 was.userId(),
                 life.truth().profilesOn(was.asOf()),
                 was.personas(),
                 is.personas(),
-                new Responsible(was, is, concerned(names(was), names(is))).rules());
+                new Responsible(was, is, concerned(wasNames, isNames)).rules());
     }
 
     /** Personas that are given to the user in one case and not in the other, or in another place. */
@@ -122,9 +131,5 @@ final class ImpactStudy {
                 .filter(persona -> was.indexOf(persona) != is.indexOf(persona))
                 .forEach(concerned::add);
         return concerned;
-    }
-
-    private static List<String> names(Findings findings) {
-        return findings.personas().stream().map(PersonaAssignment::persona).toList();
     }
 }

@@ -1,12 +1,9 @@
 package dev.spendsense.workbench.impact;
 
-import dev.spendsense.findings.Findings;
-import dev.spendsense.findings.Kind;
-import dev.spendsense.findings.Recommendation;
 import dev.spendsense.rules.RuleBase;
+import dev.spendsense.workbench.impact.Verdict.Advice;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,12 +27,6 @@ final class Shifts {
         this.personas = List.copyOf(names);
     }
 
-    private record Advice(Kind kind, String code) {
-        static Advice of(Recommendation one) {
-            return new Advice(one.kind(), one.code());
-        }
-    }
-
     private static final class Confidence {
         private int raised;
         private int lowered;
@@ -50,32 +41,22 @@ final class Shifts {
         }
     }
 
-    void add(Findings before, Findings after) {
+    void add(Verdict before, Verdict after) {
         users++;
-        moves.merge(List.of(primary(before), primary(after)), 1, Integer::sum);
+        moves.merge(List.of(before.primary(), after.primary()), 1, Integer::sum);
         Map<String, Double> change = new TreeMap<>();
         after.scores().forEach(score -> change.merge(score.persona(), score.confidence(), Double::sum));
         before.scores().forEach(score -> change.merge(score.persona(), -score.confidence(), Double::sum));
         change.forEach((persona, by) ->
                 confidence.computeIfAbsent(persona, name -> new Confidence()).add(by));
-        Set<Advice> was = advice(before);
-        Set<Advice> is = advice(after);
+        Set<Advice> was = before.advice();
+        Set<Advice> is = after.advice();
         is.stream().filter(one -> !was.contains(one)).forEach(one -> counts(one)[0]++);
         was.stream().filter(one -> !is.contains(one)).forEach(one -> counts(one)[1]++);
     }
 
     private int[] counts(Advice one) {
         return advice.computeIfAbsent(one, each -> new int[2]);
-    }
-
-    private static Set<Advice> advice(Findings findings) {
-        Set<Advice> advice = new HashSet<>();
-        findings.recommendations().forEach(one -> advice.add(Advice.of(one)));
-        return advice;
-    }
-
-    private static String primary(Findings findings) {
-        return UserChange.primary(findings.personas()).orElse("");
     }
 
     List<PersonaMove> moves() {
@@ -102,7 +83,7 @@ final class Shifts {
 
     List<AdviceShift> advice() {
         List<AdviceShift> shifts = new ArrayList<>();
-        advice.forEach((one, count) -> shifts.add(new AdviceShift(one.kind, one.code, count[0], count[1])));
+        advice.forEach((one, count) -> shifts.add(new AdviceShift(one.kind(), one.code(), count[0], count[1])));
         shifts.sort(Comparator.comparingInt((AdviceShift shift) -> -shift.gained() - shift.lost())
                 .thenComparing(AdviceShift::code));
         return shifts;

@@ -1,6 +1,7 @@
 package dev.spendsense.workbench.sweep;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The widest range of neighboring values at which macro-F1 stays close to the best.
@@ -18,6 +19,26 @@ public record Plateau(double from, double to, double best, double within, boolea
 
     /** Normal quantiles between the ends of a 95% interval. */
     private static final double WIDTH = 2 * 1.96;
+
+    /** Whether a value lies on it. */
+    public boolean holds(double value) {
+        return value >= from && value <= to;
+    }
+
+    /** For people: {@code Any value from 0.3 to 0.6 does as well: …}. */
+    public String inWords(double shipped) {
+        String range = from == to
+                ? "No value beside " + Step.number(from) + " does as well"
+                : "Plateau: any value from " + Step.number(from) + " to " + Step.number(to) + " does as well";
+        return String.format(
+                Locale.ROOT,
+                "%s (macro-F1 within %.4f of the best, %.4f). The rules have %s, %s.",
+                range,
+                within,
+                best,
+                Step.number(shipped),
+                holdsShipped ? from == to ? "which is it" : "which lies on it" : "which lies outside");
+    }
 
     /** @param steps by value, at least one */
     static Plateau of(List<Step> steps) {

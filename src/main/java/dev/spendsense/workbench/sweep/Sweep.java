@@ -6,6 +6,7 @@ import dev.spendsense.report.accuracy.Accuracy;
 import dev.spendsense.report.study.Study;
 import dev.spendsense.report.study.Subject;
 import dev.spendsense.rules.RuleBase;
+import dev.spendsense.rules.definitions.Parameter;
 import dev.spendsense.run.Lives;
 import dev.spendsense.simulation.Life;
 import dev.spendsense.workbench.impact.Studies;
@@ -20,6 +21,7 @@ import java.util.TreeSet;
  *
  * @param parameter its name
  * @param unit what it counts
+ * @param meaning what it means
  * @param shipped the value that the rules have, which is among those tried
  * @param judged users whom the rules looked at
  * @param steps by value
@@ -29,6 +31,7 @@ import java.util.TreeSet;
 public record Sweep(
         String parameter,
         String unit,
+        String meaning,
         double shipped,
         int judged,
         List<Step> steps,
@@ -52,7 +55,8 @@ public record Sweep(
      */
     public static Sweep of(
             Lives lives, RuleBase rules, String parameter, double from, double to, int steps, int threads) {
-        double shipped = rules.definitions().parameters().value(parameter);
+        Parameter swept = rules.definitions().parameters().get(parameter);
+        double shipped = swept.value();
         List<Double> values = values(from, to, steps, shipped);
         List<RuleBase> judges = values.stream()
                 .map(value -> rules.with(Map.of(parameter, value)))
@@ -78,7 +82,8 @@ public record Sweep(
         }
         return new Sweep(
                 parameter,
-                rules.definitions().parameters().get(parameter).unit().label(),
+                swept.unit().label(),
+                swept.meaning(),
                 shipped,
                 base.size(),
                 outcome,

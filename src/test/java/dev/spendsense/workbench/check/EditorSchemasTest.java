@@ -79,12 +79,12 @@ class EditorSchemasTest {
     @TestFactory
     Stream<DynamicTest> every_shipped_file_names_its_schema_and_fits_it() throws IOException {
         try (Stream<Path> rules = Files.walk(RULES);
-                Stream<Path> scenarios = Files.list(Path.of("scenarios"))) {
+                Stream<Path> scenarios = Files.walk(Path.of("scenarios"))) {
             List<Path> files = Stream.concat(rules, scenarios)
                     .filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
                     .toList();
-            assertThat(files).hasSizeGreaterThan(10);
+            assertThat(files).hasSizeGreaterThan(17);
             return files.stream()
                     .map(file -> DynamicTest.dynamicTest(file.toString(), () -> {
                         String text = Files.readString(file);
@@ -94,6 +94,35 @@ class EditorSchemasTest {
                         assertThat(complaints(schema, text)).isEmpty();
                     }));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "purchases     | a: {category: FOOD_AND_DRINK_GROCERIES, price: [1, 2]} | a: {price: [1]}",
+                "purchases     | a: {weekdays: [1, 1, 1, 1, 1, 2, 2]}                   | a: {prise: [1, 2]}",
+                "bills         | rent: {housing: true, day: [1, 28]}                    | rent: {day: [1, 31]}",
+                "subscriptions | Netflix: {price: 15.99, kind: streaming}               | Netflix: {category: FUN}",
+                "people        | ages: {18-24: 1}                                       | ages: {young: 1}",
+                "seeds         | seeds: [1, 2]                                          | seeds: []",
+            })
+    void a_slip_in_a_catalog_is_refused(String file, String sound, String slip) throws IOException {
+        Path schema = Path.of("scenarios", "schemas", file + ".schema.json");
+        assertThat(complaints(schema, sound)).isEmpty();
+        assertThat(complaints(schema, slip)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"purchases", "bills", "subscriptions"})
+    void catalogs_know_every_category_that_money_is_spent_in(String file) throws IOException {
+        JsonNode schema =
+                JsonMapper.shared().readTree(Files.readString(Path.of("scenarios", "schemas", file + ".schema.json")));
+        assertThat(schema.findValue("category").get("enum").valueStream().map(JsonNode::asString))
+                .containsExactlyElementsOf(Arrays.stream(Category.values())
+                        .filter(Category::isSpending)
+                        .map(Category::name)
+                        .toList());
     }
 
     @Test

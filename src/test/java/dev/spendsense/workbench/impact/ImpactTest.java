@@ -46,6 +46,19 @@ class ImpactTest {
         }
     }
 
+    @Test
+    void people_who_are_kept_are_the_same_people_and_change_alike() {
+        Panel panel = Panel.of(PEOPLE, RULES, 2);
+        for (int user = 0; user < PEOPLE.users(); user++) {
+            assertThat(panel.lives().live(user)).isEqualTo(PEOPLE.live(user));
+        }
+        assertThat(panel.with(CHANGED, 2))
+                .usingRecursiveComparison()
+                .ignoringFields("stages")
+                .isEqualTo(IMPACT);
+        assertThat(panel.judgedBy(CHANGED, 2).with(CHANGED, 2).changes()).isEmpty();
+    }
+
     private static List<String> names(List<PersonaAssignment> personas) {
         return personas.stream().map(PersonaAssignment::persona).toList();
     }

@@ -1,0 +1,163 @@
+package dev.spendsense.review;
+
+import dev.spendsense.dataset.Dataset;
+import dev.spendsense.review.audit.AuditLog;
+import dev.spendsense.review.audit.Entry;
+import dev.spendsense.review.audit.NewEntry;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A dataset, the log beside it, and what holds by both. For one thread at a time. */
+final class Ledger implements AutoCloseable {
+
+    private final Path file;
+    private final ReviewTerms terms;
+    private final AuditLog log;
+    private final Standings standings = new Standings();
+    private Dataset dataset;
+    private String binding;
+    private Judge judge;
+    private Optional<ReviewQueue> queue;
+
+    Ledger(Dataset dataset, ReviewTerms terms, AuditLog log) {
+        this.file = dataset.file();
+        this.terms = terms;
+        this.log = log;
+        open(dataset);
+    }
+
+    private void open(Dataset opened) {
+        dataset = opened;
+        binding = Binding.of(dataset.run());
+        judge = new Judge(dataset);
+        queue = Optional.empty();
+    }
+
+    /** Reads the dataset anew that has taken the place of the old one. */
+    void reopen() {
+        dataset.close();
+        open(Dataset.open(file));
+    }
+
+    /** The file's name, by which people know the dataset. */
+    String name() {
+        return String.valueOf(file.getFileName());
+    }
+
+    Path file() {
+        return file;
+    }
+
+    AuditLog log() {
+        return log;
+    }
+
+    Standings standings() {
+        return standings;
+    }
+
+    Dataset dataset() {
+        return dataset;
+    }
+
+    /** The fingerprints of the dataset that is open. */
+    String binding() {
+        return binding;
+    }
+
+    Judge judge() {
+        return judge;
+    }
+
+    /**
+     * Adds to the log what is made in full knowledge of it.
+     *
+     * @param makes the entries; what it throws calls the whole off
+     */
+    List<Entry> write(Supplier<List<NewEntry>> makes) {
+        List<Entry> added = log.append(() -> {
+            catchUp();
+            return makes.get();
+        });
+        catchUp();
+        return added;
+    }
+
+    /** Takes in what others have done. */
+    void catchUp() {
+        log.since(standings.revision(), standings::apply);
+        queue.ifPresent(ReviewQueue::catchUp);
+    }
+
+    /** The review queue, which is read from the dataset the first time. */
+    ReviewQueue queue() {
+        if (queue.isEmpty()) {
+            AdviceTable table = AdviceTable.read(dataset, terms);
+            queue = Optional.of(new ReviewQueue(
+                    table, standings, terms, dataset.run().origin().to(), binding.substring(0, 12)));
+        }
+        return queue.get();
+    }
+
+    /**
+     * Whether a user's findings may be shown: what was said last, or else what the dataset says. Of those who are in this
+     * dataset no more there is nothing but what was decided when they consented.
+     */
+    boolean consent(String userId) {
+        return standings
+                .consent(userId)
+                .orElseGet(() -> !inDataset(userId) || dataset.customer(userId).consent());
+    }
+
+    private boolean inDataset(String userId) {
+        return dataset.position(userId).isPresent();
+    }
+
+    void requireCurrent() {
+        if (!standings.dataset().equals(binding)) {
+            throw new Refusal(Refusal.Kind.REPLACED, "another dataset has taken the name of " + file);
+        }
+    }
+
+    void requireUser(String userId) {
+        if (!inDataset(userId)) {
+            throw new Refusal(Refusal.Kind.UNKNOWN, "there is no user " + userId + " in " + name());
+        }
+    }
+
+    void requireConsent(String userId) {
+        if (!consent(userId)) {
+            throw new Refusal(Refusal.Kind.NO_CONSENT, userId + " has not given consent, so there is nothing to see");
+        }
+    }
+
+    static void requireVersion(String target, long seen, long version, List<Entry> entries) {
+        if (seen != version) {
+            String last = entries.isEmpty()
+                    ? ""
+                    : ": " + entries.get(entries.size() - 1).action().label() + " by "
+                            + entries.get(entries.size() - 1).actor().name();
+            throw new Refusal(
+                    Refusal.Kind.STALE,
+                    target + " is at version " + version + ", not " + seen + last + "; look at it again");
+        }
+    }
+
+    AdviceReview requireSeen(Expected advice) {
+        requireConsent(advice.id().userId());
+        if (!queue().gives(advice.id())) {
+            throw new Refusal(Refusal.Kind.UNKNOWN, "the dataset gives no advice " + advice.id());
+        }
+        AdviceReview review = standings.advice(advice.id());
+        requireVersion(advice.id().toString(), advice.version(), review.version(), review.entries());
+        return review;
+    }
+
+    @Override
+    public void close() {
+        dataset.close();
+        log.close();
+    }
+}

@@ -1,0 +1,11 @@
+package dev.spendsense.run;
+
+/** A population cannot be continued as was asked; the message says why. */
+public final class NotContinued extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    NotContinued(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.spendsense.web;
+
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.EnumNamingStrategies;
+
+/** The service as Spring puts it together: everything in the rooms of this package. */
+@SpringBootApplication(proxyBeanMethods = false)
+@EnableScheduling
+@EnableConfigurationProperties(ServiceSettings.class)
+public class Service implements WebMvcConfigurer {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    JsonMapperBuilderCustomizer enumsInSnakeCase() {
+        return json -> json.enumNamingStrategy(EnumNamingStrategies.SNAKE_CASE);
+    }
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry pages) {
+        pages.addRedirectViewController("/", "/operator");
+        pages.addViewController("/operator").setViewName("forward:/operator/index.html");
+        pages.addViewController("/login").setViewName("forward:/login/index.html");
+    }
+}

@@ -1,0 +1,89 @@
+package dev.spendsense.web.problems;
+
+import java.net.URI;
+import java.util.Locale;
+import org.springframework.http.HttpStatusCode;
+
+/** The kinds of problems. Their names are part of the interface. */
+public enum ProblemType {
+    INVALID_FIELD(
+            400,
+            "A field is wrong",
+            "`field` is the field or parameter at fault, `value` what it was, `expected` what it should be."),
+    MALFORMED_BODY(400, "The body cannot be read", "`line` and `column` say where, when that is known."),
+    REFUSED_REQUEST(
+            400, "The request is malformed", "Its path, headers or encoding are none that an honest client sends."),
+    NOT_SIGNED_IN(401, "Nobody is signed in", "Send `Authorization: Bearer TOKEN`, or sign in for a session."),
+    ROLE_MISSING(
+            403,
+            "The role is not enough",
+            "`needs` is the role that it takes; roles are viewer, operator, analyst, admin, each with all that those before it may."),
+    CSRF(
+            403,
+            "The session's counter-token is missing",
+            "With a session, send the value of the cookie XSRF-TOKEN as header X-XSRF-TOKEN."),
+    NOT_FOUND(404, "There is nothing here", "No resource has this path."),
+    UNKNOWN_DATASET(
+            404,
+            "There is no such dataset",
+            "`dataset` is the name; `GET /api/v1/datasets` lists those that there are."),
+    UNKNOWN_SCENARIO(
+            404,
+            "There is no such scenario",
+            "`scenario` is the name; `GET /api/v1/scenarios` lists those that there are."),
+    METHOD_NOT_ALLOWED(405, "The method is not for this resource", "The header Allow lists those that are."),
+    NOT_ACCEPTABLE(406, "None of the accepted formats is available", "Ask for application/json."),
+    STALE(
+            412,
+            "It was changed in the meantime",
+            "`current` is the tag of what is there now: read it again, and decide again."),
+    TOO_LARGE(413, "The body is too large", "`largest_bytes` is how large it may be."),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body's format is not understood", "The header Accept lists those that are."),
+    MISDIRECTED(
+            421,
+            "The request names another host",
+            "A service on loopback answers to localhost, 127.0.0.1, [::1] and the names in `spendsense.hosts`."),
+    INVALID_SCENARIO(
+            422,
+            "The scenario has faults",
+            "`faults` has all of them, each with file, line, column, field, value and what was expected."),
+    IF_MATCH_MISSING(428, "It takes If-Match", "`current` is the tag of what is there now."),
+    INTERNAL(500, "Something went wrong inside", "It is logged under the number in `incident`."),
+    DAMAGED_DATASET(503, "The dataset is damaged", "`dataset` is its name. The others are served."),
+    NOT_READY(503, "Not yet", "The header Retry-After says when to ask again.");
+
+    private final HttpStatusCode status;
+    private final String title;
+    private final String description;
+
+    ProblemType(int status, String title, String description) {
+        this.status = HttpStatusCode.valueOf(status);
+        this.title = title;
+        this.description = description;
+    }
+
+    /** The status that it is answered with. */
+    public HttpStatusCode status() {
+        return status;
+    }
+
+    /** What people call it. */
+    public String title() {
+        return title;
+    }
+
+    /** What its members mean, and what to do. */
+    public String description() {
+        return description;
+    }
+
+    /** Its last part in the address. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What it is called in answers: where it is described, relative to the service. */
+    public URI uri() {
+        return URI.create("/problems/" + slug());
+    }
+}

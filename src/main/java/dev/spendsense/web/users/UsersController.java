@@ -1,0 +1,58 @@
+package dev.spendsense.web.users;
+
+import dev.spendsense.findings.Findings;
+import dev.spendsense.roster.InvalidSearch;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Users of a dataset: finding them, and one in short. */
+@RestController
+@RequestMapping("/api/v1/datasets/{dataset}/users")
+class UsersController {
+
+    private final UserRooms rooms;
+
+    UsersController(UserRooms rooms) {
+        this.rooms = rooms;
+    }
+
+    /**
+     * The users who meet the filters.
+     *
+     * @param named {@code q}, the fields, the figures with {@code _min} and {@code _max}, {@code as_of}, {@code sort},
+     *     {@code limit}, {@code cursor}
+     * @throws InvalidSearch when a name or a value is not known
+     */
+    @GetMapping
+    UserList find(@PathVariable String dataset, @RequestParam MultiValueMap<String, String> named) {
+        UserRoom room = rooms.room(dataset);
+        return UserList.of(room.roster().find(room.roster().read(named)));
+    }
+
+    /** One user. */
+    @GetMapping("/{user}")
+    UserDetail show(
+            @PathVariable String dataset,
+            @PathVariable String user,
+            @RequestParam(name = "as_of", required = false) LocalDate asOf) {
+        UserRoom room = rooms.room(dataset);
+        FindingsGate gate = room.gate();
+        return room.read(data -> {
+            UserAsOf at = UserAsOf.in(data, user, asOf);
+            List<Findings> timeline = gate.timeline(data, user);
+            return UserDetail.of(
+                    data.history(user),
+                    at.date(),
+                    data.looks(),
+                    room.roster().entry(user).orElseThrow(),
+                    data.groundTruth(user),
+                    timeline);
+        });
+    }
+}
