@@ -51,7 +51,9 @@ record Kinds(Study study, int[] users, ReliabilitySums reliability) {
     static Kinds among(Manifest manifest, Function<String, Dataset<Row>> table) {
         Dataset<Row> judged = judged(table);
         List<Row> kinds = judged.select(
-                        col("truths"), expr("transform(answers, one -> struct(one.persona, one.rank))").as("answers"))
+                        col("truths"),
+                        expr("transform(answers, one -> struct(one.persona, one.rank))")
+                                .as("answers"))
                 .groupBy("truths", "answers")
                 .agg(count(lit(1)).as("users"))
                 .collectAsList();
@@ -74,7 +76,8 @@ record Kinds(Study study, int[] users, ReliabilitySums reliability) {
 
     /** A row for everybody who was judged: what was planted and holds at the latest look, and what was assigned then. */
     private static Dataset<Row> judged(Function<String, Dataset<Row>> table) {
-        Dataset<Row> latest = table.apply("looks").groupBy("user_id").agg(max("as_of").as("as_of"));
+        Dataset<Row> latest =
+                table.apply("looks").groupBy("user_id").agg(max("as_of").as("as_of"));
         Dataset<Row> truths = table.apply("ground_truth")
                 .join(latest, "user_id")
                 .where("as_of BETWEEN from_date AND to_date")
@@ -83,11 +86,13 @@ record Kinds(Study study, int[] users, ReliabilitySums reliability) {
         Dataset<Row> answers = table.apply("persona_assignments")
                 .join(latest, new String[] {"user_id", "as_of"})
                 .groupBy("user_id")
-                .agg(collect_list(struct("number", "persona", "rank", "confidence")).as("answers"));
+                .agg(collect_list(struct("number", "persona", "rank", "confidence"))
+                        .as("answers"));
         return latest.join(truths, new String[] {"user_id"}, "left")
                 .join(answers, new String[] {"user_id"}, "left")
                 .select(
-                        expr("transform(array_sort(truths), one -> one.profile)").as("truths"),
+                        expr("transform(array_sort(truths), one -> one.profile)")
+                                .as("truths"),
                         expr("array_sort(answers)").as("answers"));
     }
 
@@ -96,13 +101,14 @@ record Kinds(Study study, int[] users, ReliabilitySums reliability) {
         judged.selectExpr("truths", "explode(answers) AS answer")
                 .select(
                         BIN.apply(col("answer.confidence")).as("bin"),
-                        expr("coalesce(array_contains(truths, answer.persona), false)").as("is_right"),
+                        expr("coalesce(array_contains(truths, answer.persona), false)")
+                                .as("is_right"),
                         col("answer.confidence").as("confidence"))
                 .groupBy("bin", "is_right")
                 .agg(count(lit(1)), sum("confidence"), sum(expr("confidence * confidence")))
                 .collectAsList()
-                .forEach(row -> sums.add(
-                        row.getInt(0), row.getBoolean(1), row.getLong(2), row.getDouble(3), row.getDouble(4)));
+                .forEach(row ->
+                        sums.add(row.getInt(0), row.getBoolean(1), row.getLong(2), row.getDouble(3), row.getDouble(4)));
         return sums;
     }
 
