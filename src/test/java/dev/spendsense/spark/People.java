@@ -23,8 +23,8 @@ final class People {
             Path.of("scenarios", "full-dataset.yaml"),
             List.of("users=" + USERS, "consent_rate=0.9", "intensity=0.5", "evaluate.every=90d"));
 
-    private static final CompiledRevision RULES = CompiledRevision.of(
-            RuleSource.read(Path.of("rules")), CompiledStore.in(Path.of("target", "compiled-rules")));
+    private static final CompiledRevision RULES =
+            CompiledRevision.of(RuleSource.read(Path.of("rules")), CompiledStore.standard());
 
     static final Population POPULATION = new Population(SCENARIO, Optional.of(RULES), VERSION);
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** The jar that spark-submit takes, as it was packaged. */
 class SparkJarIT {
 
-    private static final List<String> SPARKS = List.of("spark-", "scala-", "hadoop-", "netty-", "jersey-", "arrow-");
+    private static final List<String> SPARKS =
+            List.of("spark-", "scala-", "hadoop-client-runtime", "netty-", "jersey-", "arrow-");
 
     private static final List<String> NOT_IN_IT = List.of(
             "org/apache/spark/",

@@ -87,8 +87,8 @@ class SparkTest {
         Manifest one = into(temporary.resolve("one").toString(), 1);
         assertThat(one.parts()).hasSize(1);
         assertThat(one.record()).isEqualTo(local);
-        Manifest many = into(temporary.resolve("many").toString(), 11);
-        assertThat(many.parts()).hasSize(11);
+        Manifest many = into(temporary.resolve("many").toString(), 7);
+        assertThat(many.parts()).hasSize(7);
         assertThat(many.record()).isEqualTo(local);
     }
 
