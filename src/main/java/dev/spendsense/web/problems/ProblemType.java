@@ -31,8 +31,20 @@ public enum ProblemType {
             404,
             "There is no such scenario",
             "`scenario` is the name; `GET /api/v1/scenarios` lists those that there are."),
+    UNKNOWN_RUN(404, "There is no such run", "`GET /api/v1/runs` lists those that there are."),
     METHOD_NOT_ALLOWED(405, "The method is not for this resource", "The header Allow lists those that are."),
     NOT_ACCEPTABLE(406, "None of the accepted formats is available", "Ask for application/json."),
+    DATASET_EXISTS(
+            409,
+            "A dataset of that name is there or on its way",
+            "Ask for another name in `dataset`, or send `replace: true`."),
+    DATASET_CHANGED(409, "The dataset is another one by now", "A later run has taken the name; nothing was removed."),
+    KEY_REUSED(
+            409,
+            "The key was used for another request",
+            "An Idempotency-Key belongs to one request: take a new one for another."),
+    RUN_ENDED(409, "The run has ended", "There is nothing left to cancel."),
+    RUN_NOT_ENDED(409, "The run has not ended", "Cancel it first, or wait."),
     STALE(
             412,
             "It was changed in the meantime",
@@ -47,10 +59,15 @@ public enum ProblemType {
             422,
             "The scenario has faults",
             "`faults` has all of them, each with file, line, column, field, value and what was expected."),
+    TOO_MUCH_ASKED(422, "It asks for more than this service takes on", "`field` is the setting that is too large."),
+    UNUSABLE_NAME(422, "Nothing has or can have that name", "`field` is the field that has it."),
     IF_MATCH_MISSING(428, "It takes If-Match", "`current` is the tag of what is there now."),
+    QUEUE_FULL(429, "As many runs wait as may", "The header Retry-After says when to ask again."),
+    TOO_MANY_FOLLOWERS(429, "As many clients follow runs as may", "Ask for the run itself instead of its events."),
     INTERNAL(500, "Something went wrong inside", "It is logged under the number in `incident`."),
     DAMAGED_DATASET(503, "The dataset is damaged", "`dataset` is its name. The others are served."),
-    NOT_READY(503, "Not yet", "The header Retry-After says when to ask again.");
+    NOT_READY(503, "Not yet", "The header Retry-After says when to ask again."),
+    NOT_KEPT(507, "It could not be written", "The disk is full or cannot be written; nothing was taken on.");
 
     private final HttpStatusCode status;
     private final String title;

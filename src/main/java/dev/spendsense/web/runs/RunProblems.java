@@ -2,81 +2,71 @@ package dev.spendsense.web.runs;
 
 import dev.spendsense.queue.QueueFailure;
 import dev.spendsense.queue.RefusedRun;
-import dev.spendsense.scenario.InvalidScenario;
-import java.net.URI;
+import dev.spendsense.web.problems.Problem;
+import dev.spendsense.web.problems.ProblemType;
+import dev.spendsense.web.problems.ProblemWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** What the queue refuses, as problem details. */
+/** What the queue refuses, as problems. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice
 final class RunProblems {
 
+    private final ProblemWriter writer;
+
+    RunProblems(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(RefusedRun refused) {
-        HttpStatus status = switch (refused.reason()) {
-            case QUEUE_FULL -> HttpStatus.TOO_MANY_REQUESTS;
-            case TOO_LARGE, IMPOSSIBLE_NAME, UNKNOWN_SCENARIO -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case DATASET_EXISTS, DATASET_CHANGED, KEY_REUSED, ENDED, NOT_ENDED -> HttpStatus.CONFLICT;
-            case UNKNOWN_RUN -> HttpStatus.NOT_FOUND;
-            case CLOSING -> HttpStatus.SERVICE_UNAVAILABLE;
-        };
-        String type = refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        ProblemDetail problem = problem(status, type, refused.getMessage());
+    void refused(RefusedRun refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Problem problem = Problem.of(type(refused.reason()), refused.getMessage());
         if (!refused.field().isEmpty()) {
-            problem.setProperty("field", refused.field());
+            problem.with("field", refused.field());
         }
-        return answer(problem, refused.retryAfter());
+        refused.retryAfter().ifPresent(time -> problem.header(HttpHeaders.RETRY_AFTER, seconds(time)));
+        writer.write(problem, request, response);
+    }
+
+    private static ProblemType type(RefusedRun.Reason reason) {
+        return switch (reason) {
+            case QUEUE_FULL -> ProblemType.QUEUE_FULL;
+            case TOO_LARGE -> ProblemType.TOO_MUCH_ASKED;
+            case IMPOSSIBLE_NAME, UNKNOWN_SCENARIO -> ProblemType.UNUSABLE_NAME;
+            case DATASET_EXISTS -> ProblemType.DATASET_EXISTS;
+            case DATASET_CHANGED -> ProblemType.DATASET_CHANGED;
+            case KEY_REUSED -> ProblemType.KEY_REUSED;
+            case ENDED -> ProblemType.RUN_ENDED;
+            case NOT_ENDED -> ProblemType.RUN_NOT_ENDED;
+            case UNKNOWN_RUN -> ProblemType.UNKNOWN_RUN;
+            case CLOSING -> ProblemType.NOT_READY;
+        };
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> invalid(InvalidScenario invalid) {
-        int faults = invalid.faults().size();
-        ProblemDetail problem = problem(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "invalid-scenario",
-                faults == 1 ? "the scenario has a fault" : "the scenario has " + faults + " faults");
-        problem.setProperty("faults", invalid.faults());
-        return answer(problem, Optional.empty());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> wrong(WrongParameter wrong) {
-        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "wrong-parameter", wrong.getMessage());
-        problem.setProperty("field", wrong.field());
-        return answer(problem, Optional.empty());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> crowded(TooManyStreams many) {
-        return answer(
-                problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-followers", many.getMessage()),
-                Optional.of(many.retryAfter()));
+    void crowded(TooManyStreams many, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        writer.write(
+                Problem.of(ProblemType.TOO_MANY_FOLLOWERS, many.getMessage())
+                        .header(HttpHeaders.RETRY_AFTER, seconds(many.retryAfter())),
+                request,
+                response);
     }
 
     /** The disk is full, or worse. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> failed(QueueFailure failure) {
-        return answer(problem(HttpStatus.INSUFFICIENT_STORAGE, "not-kept", failure.getMessage()), Optional.empty());
+    void failed(QueueFailure failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        writer.write(Problem.of(ProblemType.NOT_KEPT, failure.getMessage()), request, response);
     }
 
-    private static ProblemDetail problem(HttpStatus status, String type, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create("/problems/" + type));
-        return problem;
-    }
-
-    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem, Optional<Duration> retryAfter) {
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.getStatus());
-        retryAfter.ifPresent(time -> answer.header("Retry-After", Long.toString(Math.max(1, time.toSeconds()))));
-        return answer.body(problem);
+    private static String seconds(Duration time) {
+        return Long.toString(Math.max(1, time.toSeconds()));
     }
 }
