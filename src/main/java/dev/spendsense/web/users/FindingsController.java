@@ -5,13 +5,15 @@ import dev.spendsense.dataset.Dataset;
 import dev.spendsense.findings.Findings;
 import dev.spendsense.findings.PersonaStretch;
 import dev.spendsense.json.ExplanationJson;
-import dev.spendsense.json.FindingsJson;
 import dev.spendsense.json.FindingsJson.AdviceJson;
 import dev.spendsense.json.FindingsJson.SignalJson;
+import dev.spendsense.json.FindingsJson;
 import dev.spendsense.json.TwinJson;
 import dev.spendsense.rules.RuleBase;
 import dev.spendsense.text.NearestName;
 import dev.spendsense.twin.WhatIf;
+import dev.spendsense.web.security.Needs;
+import dev.spendsense.web.security.Role;
 import dev.spendsense.workbench.explain.Explanation;
 import dev.spendsense.workbench.explain.Flips;
 import java.time.LocalDate;
@@ -38,6 +40,7 @@ class FindingsController {
     }
 
     /** Signals, detected or not. */
+    @Needs(Role.VIEWER)
     @GetMapping("/signals")
     Items<SignalJson> signals(
             @PathVariable String dataset,
@@ -54,6 +57,7 @@ class FindingsController {
     }
 
     /** Advice that was given. */
+    @Needs(Role.VIEWER)
     @GetMapping("/recommendations")
     Items<AdviceJson> recommendations(
             @PathVariable String dataset,
@@ -63,6 +67,7 @@ class FindingsController {
     }
 
     /** Which persona the user was found to have, from when to when. */
+    @Needs(Role.VIEWER)
     @GetMapping("/personas")
     Items<PersonaStretch> personas(@PathVariable String dataset, @PathVariable String user) {
         UserRoom room = rooms.room(dataset);
@@ -80,6 +85,7 @@ class FindingsController {
      * @param persona explain this one alone, assigned or not
      * @param everything with a persona: try parameters and other histories too, which takes long
      */
+    @Needs(Role.VIEWER)
     @GetMapping("/explanation")
     ExplanationJson explanation(
             @PathVariable String dataset,
@@ -131,6 +137,7 @@ class FindingsController {
      * @param without an event that the twin does not meet
      * @param set fields of the scenario that are otherwise, {@code path=value}
      */
+    @Needs(Role.VIEWER)
     @GetMapping("/twin")
     TwinJson twin(
             @PathVariable String dataset,

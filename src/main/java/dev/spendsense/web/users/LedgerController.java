@@ -7,6 +7,8 @@ import dev.spendsense.json.PersonJson.AccountJson;
 import dev.spendsense.json.PersonJson.LiabilityJson;
 import dev.spendsense.json.PersonJson.StatementJson;
 import dev.spendsense.json.PersonJson.TransactionJson;
+import dev.spendsense.web.security.Needs;
+import dev.spendsense.web.security.Role;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -28,6 +30,7 @@ class LedgerController {
     }
 
     /** Accounts with their balances. */
+    @Needs(Role.VIEWER)
     @GetMapping("/accounts")
     Items<AccountJson> accounts(
             @PathVariable String dataset,
@@ -43,6 +46,7 @@ class LedgerController {
     }
 
     /** What is owed on cards. */
+    @Needs(Role.VIEWER)
     @GetMapping("/liabilities")
     Items<LiabilityJson> liabilities(
             @PathVariable String dataset,
@@ -52,6 +56,7 @@ class LedgerController {
     }
 
     /** Statements of cards. */
+    @Needs(Role.VIEWER)
     @GetMapping("/statements")
     Items<StatementJson> statements(
             @PathVariable String dataset,
@@ -66,6 +71,7 @@ class LedgerController {
     }
 
     /** What the user has and owes, day by day. */
+    @Needs(Role.VIEWER)
     @GetMapping("/balances")
     Balances balances(
             @PathVariable String dataset,
@@ -75,6 +81,7 @@ class LedgerController {
     }
 
     /** Transactions, the latest first; with {@code signal}, those that it was measured from. */
+    @Needs(Role.VIEWER)
     @GetMapping("/transactions")
     Items<TransactionJson> transactions(
             @PathVariable String dataset,

@@ -2,6 +2,8 @@ package dev.spendsense.web.users;
 
 import dev.spendsense.findings.Findings;
 import dev.spendsense.roster.InvalidSearch;
+import dev.spendsense.web.security.Needs;
+import dev.spendsense.web.security.Role;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.util.MultiValueMap;
@@ -29,6 +31,7 @@ class UsersController {
      *     {@code limit}, {@code cursor}
      * @throws InvalidSearch when a name or a value is not known
      */
+    @Needs(Role.VIEWER)
     @GetMapping
     UserList find(@PathVariable String dataset, @RequestParam MultiValueMap<String, String> named) {
         UserRoom room = rooms.room(dataset);
@@ -36,6 +39,7 @@ class UsersController {
     }
 
     /** One user. */
+    @Needs(Role.VIEWER)
     @GetMapping("/{user}")
     UserDetail show(
             @PathVariable String dataset,

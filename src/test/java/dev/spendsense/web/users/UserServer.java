@@ -105,7 +105,7 @@ final class UserServer implements AutoCloseable {
 
     @Configuration
     @EnableAutoConfiguration(excludeName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")
-    @Import({UsersController.class, LedgerController.class, FindingsController.class, UserProblems.class})
+    @Import({UsersController.class, LedgerController.class, FindingsController.class, OutlineController.class, UserProblems.class})
     static class Application {
 
         @Bean
