@@ -31,6 +31,7 @@ public enum ProblemType {
             404,
             "There is no such scenario",
             "`scenario` is the name; `GET /api/v1/scenarios` lists those that there are."),
+    NO_CONSENT(409, "The user has not given consent", "Nothing that was found about the user is shown, and nothing can be decided about it."),
     METHOD_NOT_ALLOWED(405, "The method is not for this resource", "The header Allow lists those that are."),
     NOT_ACCEPTABLE(406, "None of the accepted formats is available", "Ask for application/json."),
     STALE(
@@ -47,9 +48,11 @@ public enum ProblemType {
             422,
             "The scenario has faults",
             "`faults` has all of them, each with file, line, column, field, value and what was expected."),
+    HELD_BACK(422, "The text is held back", "It does not pass what rule-written advice has to pass; `field` is the one at fault."),
     IF_MATCH_MISSING(428, "It takes If-Match", "`current` is the tag of what is there now."),
     INTERNAL(500, "Something went wrong inside", "It is logged under the number in `incident`."),
     DAMAGED_DATASET(503, "The dataset is damaged", "`dataset` is its name. The others are served."),
+    NOT_KEPT(507, "It could not be kept", "The disk is full or has failed. What was kept before is whole."),
     NOT_READY(503, "Not yet", "The header Retry-After says when to ask again.");
 
     private final HttpStatusCode status;
