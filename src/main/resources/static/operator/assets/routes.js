@@ -12,6 +12,7 @@ export const ROUTES = [
   { pattern: `${DATASET}/users/:user`, tag: 'ss-user', section: 'users', title: 'User', load: () => import('./views/user.js') },
   { pattern: `${DATASET}/review`, tag: 'ss-review', section: 'review', title: 'Review queue', load: () => import('./views/review.js') },
   { pattern: `${DATASET}/audit`, tag: 'ss-audit', section: 'audit', title: 'Audit', load: () => import('./views/audit.js') },
+  { pattern: '/operator/runs', tag: 'ss-runs', section: 'runs', title: 'Runs', load: () => import('./views/runs.js') },
 ];
 
 export const SECTIONS = [
@@ -19,4 +20,5 @@ export const SECTIONS = [
   { name: 'users', title: 'Users', icon: 'users', key: 'g u', href: (dataset) => `/operator/datasets/${encodeURIComponent(dataset)}/users` },
   { name: 'review', title: 'Review queue', icon: 'review', key: 'g q', href: (dataset) => `/operator/datasets/${encodeURIComponent(dataset)}/review` },
   { name: 'audit', title: 'Audit', icon: 'audit', key: 'g a', href: (dataset) => `/operator/datasets/${encodeURIComponent(dataset)}/audit` },
+  { name: 'runs', title: 'Runs', icon: 'runs', key: 'g r', href: () => '/operator/runs' },
 ];
