@@ -141,6 +141,19 @@ public final class Review implements AutoCloseable {
         return ledger.queue().item(id);
     }
 
+    /** A piece of advice as the rules gave it; empty when the dataset does not give it or it must not be shown. */
+    public synchronized Optional<Recommendation> given(RecommendationId id) {
+        ledger.catchUp();
+        if (ledger.queue().item(id).isEmpty()) {
+            return Optional.empty();
+        }
+        return ledger.dataset()
+                .findings(id.userId())
+                .flatMap(findings -> findings.recommendations().stream()
+                        .filter(advice -> advice.code().equals(id.code()))
+                        .findFirst());
+    }
+
     /** What was decided about a user. */
     public synchronized UserReview user(String userId) {
         ledger.catchUp();
@@ -291,8 +304,7 @@ public final class Review implements AutoCloseable {
         });
         erasure.publish();
         ledger.reopen();
-        Entry entry =
-                ledger.write(() -> List.of(erased(actor, begun.get(0)))).get(0);
+        Entry entry = ledger.write(() -> List.of(erased(actor, begun.get(0)))).get(0);
         ledger.log().forgetErased();
         return new Erased(entry, before, after);
     }
@@ -342,10 +354,7 @@ public final class Review implements AutoCloseable {
 
     /** Walks along the whole log; see {@link AuditLog#verify}. */
     public Verification verify(Optional<Head> pinned) {
-        // For itself, since it takes long and nobody should wait for it who wants to know who consents.
-        try (AuditLog own = AuditLog.open(ledger.log().file(), Clock.systemUTC())) {
-            return own.verify(pinned);
-        }
+        return ledger.log().verifyApart(pinned);
     }
 
     /** The end of the log, to be noted elsewhere. */

@@ -51,7 +51,11 @@ public record Outline(
         for (String profile : profiles.values()) {
             RoaringBitmap planted = profiles.having(profile);
             for (String persona : personas.values()) {
-                add(cells, profile, Optional.of(persona), RoaringBitmap.andCardinality(planted, personas.having(persona)));
+                add(
+                        cells,
+                        profile,
+                        Optional.of(persona),
+                        RoaringBitmap.andCardinality(planted, personas.having(persona)));
             }
             add(cells, profile, Optional.empty(), RoaringBitmap.andCardinality(planted, without));
         }

@@ -103,11 +103,9 @@ class RosterTest {
             assertThat(outline.consenting())
                     .isEqualTo((int) everybody.stream().filter(Person::consent).count());
             for (Facet.Value persona : outline.personas()) {
-                assertThat(persona.users())
-                        .as(persona.name())
-                        .isEqualTo((int) everybody.stream()
-                                .filter(it -> it.values().get(Field.PERSONA).contains(persona.name()))
-                                .count());
+                assertThat(persona.users()).as(persona.name()).isEqualTo((int) everybody.stream()
+                        .filter(it -> it.values().get(Field.PERSONA).contains(persona.name()))
+                        .count());
             }
             assertThat(outline.cells())
                     .containsExactlyInAnyOrderElementsOf(everybody.stream()

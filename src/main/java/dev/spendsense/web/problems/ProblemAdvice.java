@@ -70,11 +70,7 @@ class ProblemAdvice {
             return Optional.of(problem);
         }
         if (failure instanceof InvalidScenario invalid) {
-            return Optional.of(Problem.of(
-                            ProblemType.INVALID_SCENARIO,
-                            invalid.faults().size() + " faults; the first: "
-                                    + invalid.faults().get(0))
-                    .with("faults", invalid.faults()));
+            return Optional.of(Problem.of(invalid));
         }
         if (failure instanceof DatasetException obstacle) {
             return obstacle(obstacle);
@@ -127,7 +123,7 @@ class ProblemAdvice {
         } else if (failure instanceof HttpMessageNotReadableException unread) {
             problem = unreadable(unread);
         } else if (failure instanceof MaxUploadSizeExceededException) {
-            problem = Problem.of(ProblemType.TOO_LARGE, "the body is too large");
+            problem = Problem.of(ProblemType.BODY_TOO_LARGE, "the body is too large");
         }
         return Optional.ofNullable(problem);
     }

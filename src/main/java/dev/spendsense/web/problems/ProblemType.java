@@ -17,11 +17,13 @@ public enum ProblemType {
     ROLE_MISSING(
             403,
             "The role is not enough",
-            "`needs` is the role that it takes; roles are viewer, operator, analyst, admin, each with all that those before it may."),
+            "`needs` is the role that it takes. Roles are viewer, operator, analyst and admin; each may also do what those "
+                    + "before it may."),
     CSRF(
             403,
             "The session's counter-token is missing",
             "With a session, send the value of the cookie XSRF-TOKEN as header X-XSRF-TOKEN."),
+    NO_CONSENT(403, "The user does not consent", "Nothing that was found about them is told to anybody."),
     NOT_FOUND(404, "There is nothing here", "No resource has this path."),
     UNKNOWN_DATASET(
             404,
@@ -30,15 +32,25 @@ public enum ProblemType {
     UNKNOWN_SCENARIO(
             404,
             "There is no such scenario",
-            "`scenario` is the name; `GET /api/v1/scenarios` lists those that there are."),
-    NO_CONSENT(409, "The user has not given consent", "Nothing that was found about the user is shown, and nothing can be decided about it."),
+            "`GET /api/v1/scenarios` lists those that there are. 422 where a request names it."),
+    UNKNOWN_RUN(404, "There is no such run", "It was never ordered, or is forgotten by now."),
+    NO_CONSENT(
+            409,
+            "The user has not given consent",
+            "Nothing that was found about the user is shown, and nothing can be decided about it."),
     METHOD_NOT_ALLOWED(405, "The method is not for this resource", "The header Allow lists those that are."),
     NOT_ACCEPTABLE(406, "None of the accepted formats is available", "Ask for application/json."),
+    DATASET_EXISTS(409, "There is a dataset of that name", "Name another one, or have it replaced."),
+    DATASET_CHANGED(409, "The dataset is not the one that was meant", "Another one has taken its name since."),
+    KEY_REUSED(409, "The key was used for another request", "An Idempotency-Key is for one request only."),
+    ENDED(409, "The run is over", "It cannot be cancelled any more."),
+    NOT_ENDED(409, "The run is not over", "Cancel it first."),
+    UNUSABLE_RULES(409, "The dataset's rules cannot be used", "Another version of the program has kept them."),
     STALE(
             412,
             "It was changed in the meantime",
             "`current` is the tag of what is there now: read it again, and decide again."),
-    TOO_LARGE(413, "The body is too large", "`largest_bytes` is how large it may be."),
+    BODY_TOO_LARGE(413, "The body is too large", "`largest_bytes` is how large it may be."),
     UNSUPPORTED_MEDIA_TYPE(415, "The body's format is not understood", "The header Accept lists those that are."),
     MISDIRECTED(
             421,
@@ -48,12 +60,21 @@ public enum ProblemType {
             422,
             "The scenario has faults",
             "`faults` has all of them, each with file, line, column, field, value and what was expected."),
-    HELD_BACK(422, "The text is held back", "It does not pass what rule-written advice has to pass; `field` is the one at fault."),
+    TOO_LARGE(422, "More than this server takes on", "`field` is what asks for too much."),
+    IMPOSSIBLE_NAME(422, "Nothing can be called so", "`field` is where the name stands."),
+    NO_TWIN(422, "The user cannot have such a twin", "The change leaves nothing to compare."),
+    HELD_BACK(
+            422,
+            "The text is held back",
+            "It does not pass what rule-written advice has to pass; `field` is the one at fault."),
     IF_MATCH_MISSING(428, "It takes If-Match", "`current` is the tag of what is there now."),
+    QUEUE_FULL(429, "As many runs wait as may", "The header Retry-After says when to ask again."),
+    TOO_MANY_FOLLOWERS(429, "As many clients follow runs as may", "Ask for the run itself, or later: see Retry-After."),
     INTERNAL(500, "Something went wrong inside", "It is logged under the number in `incident`."),
     DAMAGED_DATASET(503, "The dataset is damaged", "`dataset` is its name. The others are served."),
-    NOT_KEPT(507, "It could not be kept", "The disk is full or has failed. What was kept before is whole."),
-    NOT_READY(503, "Not yet", "The header Retry-After says when to ask again.");
+    CLOSING(503, "The service is ending", "Ask again when it is back."),
+    NOT_READY(503, "Not yet", "The header Retry-After says when to ask again."),
+    NOT_KEPT(507, "It could not be kept", "The disk is full or has failed. What was kept before is whole.");
 
     private final HttpStatusCode status;
     private final String title;
@@ -65,7 +86,7 @@ public enum ProblemType {
         this.description = description;
     }
 
-    /** The status that it is answered with. */
+    /** The status that it is answered with, if nothing else is said. */
     public HttpStatusCode status() {
         return status;
     }

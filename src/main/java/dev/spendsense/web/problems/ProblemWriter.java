@@ -26,7 +26,7 @@ public final class ProblemWriter {
         ProblemDetail detail = problem.detail();
         detail.setInstance(instance(request.getRequestURI()));
         response.resetBuffer();
-        response.setStatus(problem.type().status().value());
+        response.setStatus(problem.status().value());
         problem.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(detail));

@@ -27,8 +27,10 @@ final class ReviewProblems {
         return switch (refusal.kind()) {
             case UNKNOWN -> Problem.of(ProblemType.NOT_FOUND, refusal.getMessage());
             case STALE -> Problem.of(ProblemType.STALE, refusal.getMessage());
-            case INVALID -> Problem.of(ProblemType.INVALID_FIELD, refusal.getMessage()).with("field", field);
-            case HELD_BACK -> Problem.of(ProblemType.HELD_BACK, refusal.getMessage()).with("field", field);
+            case INVALID ->
+                Problem.of(ProblemType.INVALID_FIELD, refusal.getMessage()).with("field", field);
+            case HELD_BACK ->
+                Problem.of(ProblemType.HELD_BACK, refusal.getMessage()).with("field", field);
             case NO_CONSENT -> Problem.of(ProblemType.NO_CONSENT, refusal.getMessage());
             case REPLACED ->
                 Problem.of(ProblemType.NOT_READY, "the dataset was just replaced: ask again")
@@ -41,7 +43,8 @@ final class ReviewProblems {
             case BUSY ->
                 Problem.of(ProblemType.NOT_READY, "somebody else is just writing: ask again")
                         .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
-            case NOT_WRITTEN -> Problem.of(ProblemType.NOT_KEPT, "it could not be written to the disk; nothing was kept");
+            case NOT_WRITTEN ->
+                Problem.of(ProblemType.NOT_KEPT, "it could not be written to the disk; nothing was kept");
             default -> Problem.of(ProblemType.DAMAGED_DATASET, "what was decided about the dataset cannot be read");
         };
     }

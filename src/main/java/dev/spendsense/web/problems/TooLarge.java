@@ -16,6 +16,6 @@ public final class TooLarge extends IOException {
     }
 
     public Problem problem() {
-        return Problem.of(ProblemType.TOO_LARGE, getMessage()).with("largest_bytes", largest);
+        return Problem.of(ProblemType.BODY_TOO_LARGE, getMessage()).with("largest_bytes", largest);
     }
 }

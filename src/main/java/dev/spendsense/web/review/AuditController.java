@@ -133,8 +133,7 @@ class AuditController {
             PageRequest page) {
         EntryFilter filter = filter(who, what, user, target, from, to);
         long before = before(page.cursor());
-        List<Entry> found = reviews.with(
-                dataset, (served, review) -> review.entries(filter, before, page.limit() + 1));
+        List<Entry> found = reviews.with(dataset, (served, review) -> review.entries(filter, before, page.limit() + 1));
         boolean more = found.size() > page.limit();
         List<Entry> items = more ? found.subList(0, page.limit()) : found;
         return new AuditPage(
@@ -150,7 +149,8 @@ class AuditController {
     VerificationJson verify(@PathVariable String dataset, @RequestParam(required = false) String head) {
         Optional<Head> pinned = Optional.ofNullable(head)
                 .map(text -> Head.parse(text)
-                        .orElseThrow(() -> Problem.field("head", text, "a number and 64 hexadecimal digits, as 17:5e0c…")));
+                        .orElseThrow(
+                                () -> Problem.field("head", text, "a number and 64 hexadecimal digits, as 17:5e0c…")));
         return reviews.with(dataset, (served, review) -> VerificationJson.of(review.verify(pinned)));
     }
 
@@ -174,7 +174,9 @@ class AuditController {
         reviews.with(dataset, (served, review) -> review.revision());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(csv ? "text/csv;charset=UTF-8" : "application/x-ndjson"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + dataset + "-audit." + format + "\"")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + dataset + "-audit." + format + "\"")
                 .body(out -> {
                     try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
                         write(dataset, filter, csv ? EntryWriter.csv(writer) : EntryWriter.jsonLines(writer));
@@ -210,8 +212,8 @@ class AuditController {
     }
 
     private static EntryFilter filter(String who, String what, String user, String target, Instant from, Instant to) {
-        Optional<Action> action = Optional.ofNullable(what)
-                .map(label -> Action.labelled(label).orElseThrow(() -> unknownAction(label)));
+        Optional<Action> action =
+                Optional.ofNullable(what).map(label -> Action.labelled(label).orElseThrow(() -> unknownAction(label)));
         return new EntryFilter(
                 Optional.ofNullable(who),
                 action,

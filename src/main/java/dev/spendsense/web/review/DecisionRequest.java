@@ -10,10 +10,18 @@ import java.util.List;
 
 /** What somebody decides. What does not apply is left out. */
 record DecisionRequest(
-        @Schema(allowableValues = {"approve", "reject", "override", "flag", "note"}) String decision,
-        @Schema(description = "Name from the review terms; needed for a flag.") String reason,
-        @Schema(description = "Name from the review terms; for a flag.") String severity,
-        @Schema(description = "New heading, for an override.") String title,
+        @Schema(allowableValues = {"approve", "reject", "override", "flag", "note"})
+        String decision,
+
+        @Schema(description = "Name from the review terms; needed for a flag.")
+        String reason,
+
+        @Schema(description = "Name from the review terms; for a flag.")
+        String severity,
+
+        @Schema(description = "New heading, for an override.")
+        String title,
+
         @Schema(description = "New text, for an override.") String body,
         String note) {
 

@@ -45,7 +45,8 @@ class DecisionsController {
 
     @Operation(
             summary = "Decides about a piece of advice",
-            description = "With `If-Match`, the ETag of the advice as it was seen. Answers with the advice as it is now.")
+            description =
+                    "With `If-Match`, the ETag of the advice as it was seen. Answers with the advice as it is now.")
     @Needs(Role.OPERATOR)
     @PostMapping("/recommendations/{recommendation}/decisions")
     ResponseEntity<AdviceJson> decide(
@@ -61,7 +62,9 @@ class DecisionsController {
             Versions.mustMatch(ifMatch, QueueController.tag(served, seen));
             review.decide(actor(caller), new Expected(id, seen.version()), decision);
             ResponseEntity<AdviceJson> now = QueueController.answer(served, review, id);
-            return ResponseEntity.status(HttpStatus.CREATED).headers(now.getHeaders()).body(now.getBody());
+            return ResponseEntity.status(HttpStatus.CREATED)
+                    .headers(now.getHeaders())
+                    .body(now.getBody());
         });
     }
 
@@ -77,8 +80,7 @@ class DecisionsController {
         }
         List<Expected> seen = request.expected();
         Decision decision = request.decision().meant();
-        return reviews.with(
-                dataset, (served, review) -> done(review.decide(actor(caller), seen, decision)));
+        return reviews.with(dataset, (served, review) -> done(review.decide(actor(caller), seen, decision)));
     }
 
     @Operation(summary = "Makes a decision count no more", description = "It stays in the log, and so does this.")
@@ -92,7 +94,9 @@ class DecisionsController {
         return reviews.with(dataset, (served, review) -> done(review.undo(actor(caller), List.of(decision), note)));
     }
 
-    @Operation(summary = "Makes several decisions count no more", description = "All, or when one cannot be undone, none.")
+    @Operation(
+            summary = "Makes several decisions count no more",
+            description = "All, or when one cannot be undone, none.")
     @Needs(Role.OPERATOR)
     @PostMapping("/decisions/undo")
     Done undoAll(@PathVariable String dataset, @RequestBody DecisionRequest.Undo request, Caller caller) {

@@ -62,7 +62,9 @@ class PeopleController {
                     user.erasing(),
                     user.version(),
                     consents ? user.persona().orElse(null) : null,
-                    consents ? user.personaEntry().map(entry -> entry.sequence()).orElse(null) : null,
+                    consents
+                            ? user.personaEntry().map(entry -> entry.sequence()).orElse(null)
+                            : null,
                     consents ? user.entries().stream().map(EntryWriter.Row::of).toList() : List.of());
         }
     }
@@ -123,7 +125,9 @@ class PeopleController {
                     DecisionRequest.text(request.justification()),
                     seen.version());
             ResponseEntity<UserReviewJson> now = answer(served, review, user);
-            return ResponseEntity.status(HttpStatus.CREATED).headers(now.getHeaders()).body(now.getBody());
+            return ResponseEntity.status(HttpStatus.CREATED)
+                    .headers(now.getHeaders())
+                    .body(now.getBody());
         });
     }
 
@@ -158,9 +162,10 @@ class PeopleController {
             @RequestBody ErasureRequest request,
             Caller caller) {
         return reviews.with(dataset, (served, review) -> {
-            Review.Erased erased = review.erase(
-                    DecisionsController.actor(caller), user, DecisionRequest.text(request.reason()));
-            return new ErasureJson(user, erased.before(), erased.after(), erased.entry().sequence());
+            Review.Erased erased =
+                    review.erase(DecisionsController.actor(caller), user, DecisionRequest.text(request.reason()));
+            return new ErasureJson(
+                    user, erased.before(), erased.after(), erased.entry().sequence());
         });
     }
 }

@@ -1,10 +1,8 @@
 package dev.spendsense.web.review;
 
 import dev.spendsense.dataset.RecommendationId;
-import dev.spendsense.findings.Recommendation;
 import dev.spendsense.review.AdviceReview;
 import dev.spendsense.review.QueueFacet;
-import dev.spendsense.review.QueueItem;
 import dev.spendsense.review.QueuePage;
 import dev.spendsense.review.QueueQuery;
 import dev.spendsense.review.QueueSort;
@@ -109,12 +107,9 @@ class QueueController {
 
     static ResponseEntity<AdviceJson> answer(ServedDataset served, Review review, RecommendationId id) {
         AdviceReview advice = review.advice(id);
-        Optional<QueueItem> item = review.item(id);
-        Optional<Recommendation> given = item.flatMap(found -> served.read(dataset -> dataset.findings(id.userId()))
-                .flatMap(findings -> findings.recommendations().stream()
-                        .filter(each -> each.code().equals(id.code()))
-                        .findFirst()));
-        return ResponseEntity.ok().eTag(tag(served, advice)).body(AdviceJson.of(advice, item, given));
+        return ResponseEntity.ok()
+                .eTag(tag(served, advice))
+                .body(AdviceJson.of(advice, review.item(id), review.given(id)));
     }
 
     static String tag(ServedDataset served, AdviceReview advice) {

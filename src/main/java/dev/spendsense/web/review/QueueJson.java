@@ -19,6 +19,9 @@ record QueueJson(List<QueueItemJson> items, String next, int total, Map<String, 
         Map<String, Map<String, Integer>> facets = new LinkedHashMap<>();
         page.facets().forEach((facet, counts) -> facets.put(facet.label(), counts));
         return new QueueJson(
-                page.items().stream().map(QueueItemJson::of).toList(), page.next().orElse(null), page.total(), facets);
+                page.items().stream().map(QueueItemJson::of).toList(),
+                page.next().orElse(null),
+                page.total(),
+                facets);
     }
 }

@@ -30,9 +30,11 @@ final class ReviewStandings implements Standings {
 
             @Override
             public List<Standing.Change> since(long revision) {
-                return reviews.with(name, (served, review) -> review.changes(revision).stream()
-                        .map(ReviewStandings::told)
-                        .toList());
+                return reviews.with(
+                        name,
+                        (served, review) -> review.changes(revision).stream()
+                                .map(ReviewStandings::told)
+                                .toList());
             }
 
             @Override

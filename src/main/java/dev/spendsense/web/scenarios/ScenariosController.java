@@ -98,7 +98,7 @@ class ScenariosController {
         return checked(() -> shelf.source(request.scenario(), overrides));
     }
 
-    @Operation(hidden = true)
+    @Operation(summary = "Everything that is wrong with a scenario")
     @Needs(Role.ANALYST)
     @PostMapping(
             path = "/check",

@@ -21,9 +21,9 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -72,7 +72,7 @@ class SecuritySetup {
         counterTokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
         return common(http, problems)
                 .csrf(it -> it.spa().csrfTokenRepository(counterTokens).ignoringRequestMatchers(SignInFilter.FORM))
-                .addFilterAfter(new SignInFilter(users), SecurityContextHolderFilter.class)
+                .addFilterAfter(new SignInFilter(users), CsrfFilter.class)
                 .addFilterBefore(new SessionCheck(users), AnonymousAuthenticationFilter.class)
                 .logout(it -> it.logoutUrl("/logout")
                         .logoutSuccessHandler((request, response, who) -> response.setStatus(204)))

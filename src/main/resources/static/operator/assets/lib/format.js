@@ -17,6 +17,8 @@ const missing = (it) => it === null || it === undefined || Number.isNaN(it);
 
 export const count = (it) => (missing(it) ? NONE : number.format(it));
 export const shortCount = (it) => (missing(it) ? NONE : Math.abs(it) < 10_000 ? number.format(it) : compact.format(it));
+/** A count where there is hardly room for it. */
+export const tinyCount = (it) => (missing(it) ? NONE : Math.abs(it) < 1000 ? String(it) : compact.format(it));
 export const money = (cents) => (missing(cents) ? NONE : dollars.format(cents / 100));
 export const roundMoney = (cents) => (missing(cents) ? NONE : wholeDollars.format(cents / 100));
 export const shortMoney = (cents) => (missing(cents) ? NONE : compactDollars.format(cents / 100));

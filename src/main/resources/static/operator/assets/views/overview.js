@@ -100,7 +100,7 @@ class Overview extends Part {
     return html`<ol class="histogram">${confidences.map((it) => {
       const label = `${format.percent(it.from)} to ${format.percent(it.to)}: ${format.several(it.users, 'user')}`;
       return html`<li>${it.users
-        ? html`<a href=${this.#users({ confidence_min: it.from, confidence_max: it.to, sort: 'confidence' })} title=${label} ${vars({ '--share': Math.sqrt(it.users / most) })}><span class="visually-hidden">${label}</span><b aria-hidden="true">${format.shortCount(it.users)}</b><i aria-hidden="true"></i></a>`
+        ? html`<a href=${this.#users({ confidence_min: it.from, confidence_max: it.to, sort: 'confidence' })} title=${label} ${vars({ '--share': Math.sqrt(it.users / most) })}><span class="visually-hidden">${label}</span><b aria-hidden="true">${format.tinyCount(it.users)}</b><i aria-hidden="true"></i></a>`
         : html`<span class="visually-hidden">${label}</span>`}</li>`;
     })}</ol><div class="histogram-axis" aria-hidden="true">${[0, 25, 50, 75, 100].map((it) => html`<span>${it}%</span>`)}</div>
     <p class="note">Heights grow with the square root, so that a few doubtful users stay in sight.</p>`;
@@ -140,7 +140,7 @@ class Overview extends Part {
     return html`<div class="card-head"><h2 id="checks-title">Compliance</h2>
         ${data ? html`<span class="pill ${failed ? 'bad' : 'good'}">${failed ? `${failed} of ${data.checks.length} failed` : `all ${data.checks.length} passed`}</span>` : nothing}</div>
       ${problem ? html`<ss-problem .problem=${problem} .again=${() => this.#checks.again()}></ss-problem>` : nothing}
-      ${!data && !problem ? html`<ss-loading lines="8" label="Checking every row, which takes a while the first time"></ss-loading>` : nothing}
+      ${!data && !problem ? html`<p class="note">Every row is read once for this${this.#details.data ? `, ${format.shortCount(this.#details.data.counts.transactions)} transactions` : ''}; the result is kept.</p><ss-loading lines="8" label="Checking"></ss-loading>` : nothing}
       ${data ? html`<ul class="checks">${[...data.checks].sort((a, b) => a.passed - b.passed).map((it) => html`<li class=${it.passed ? '' : 'failed'}>${icon(it.passed ? 'check' : 'cross')}
         <span class="two-lines"><span>${it.title}<span class="visually-hidden">${it.passed ? ', passed' : ', failed'}</span></span><small class="plain">${it.figure}; expected ${it.threshold}</small>
           ${it.notes?.length ? html`<details><summary>${format.several(it.notes.length, 'note')}</summary><ul>${it.notes.slice(0, 20).map((note) => html`<li>${note}</li>`)}</ul></details>` : nothing}</span></li>`)}</ul>` : nothing}`;

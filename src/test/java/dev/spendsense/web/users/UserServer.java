@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,7 +17,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -42,12 +40,8 @@ final class UserServer implements AutoCloseable {
     static UserServer start(Path dataset, Standing standing) {
         UserRoom room = new UserRoom(dataset, oneByOne(Dataset.openUnmapped(dataset)), standing);
         return new UserServer(new SpringApplicationBuilder(Application.class)
-                .properties(Map.of(
-                        "server.port", "0",
-                        "spring.main.banner-mode", "off",
-                        "spring.jackson.property-naming-strategy", "SNAKE_CASE"))
                 .initializers(starting -> starting.getBeanFactory().registerSingleton("room", room))
-                .run());
+                .run("--server.port=0"));
     }
 
     private static Reading oneByOne(Dataset dataset) {
@@ -103,9 +97,15 @@ final class UserServer implements AutoCloseable {
         context.close();
     }
 
-    @Configuration
+    /** Without a stereotype, so that the service does not find it. */
     @EnableAutoConfiguration(excludeName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")
-    @Import({UsersController.class, LedgerController.class, FindingsController.class, OutlineController.class, UserProblems.class})
+    @Import({
+        UsersController.class,
+        LedgerController.class,
+        FindingsController.class,
+        OutlineController.class,
+        UserProblems.class
+    })
     static class Application {
 
         @Bean

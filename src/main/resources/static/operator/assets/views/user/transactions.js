@@ -25,7 +25,7 @@ class Transactions extends Part {
       this.question = question;
       this.more = [];
     }
-    this.#first.once(question, (abort) => of({ limit: PAGE, ...(among ? {} : behind) }, abort));
+    this.#first.once(question, (abort) => of(among ? { limit: LARGEST_PAGE } : { limit: PAGE, ...behind }, abort));
     this.#marked.once(JSON.stringify([dataset, user, asOf, behind]), async (abort) => {
       const ids = new Set();
       if (signal) {
@@ -37,10 +37,20 @@ class Transactions extends Part {
     });
   }
 
+  /** Brings the latest marked row into sight, once for each question. */
+  updated() {
+    if (this.shownMark === this.question || !this.among || !this.#marked.data || !this.#first.data) return;
+    const row = this.querySelector('tr.marked');
+    if (!row) return;
+    this.shownMark = this.question;
+    const frame = row.closest('.table-frame');
+    frame.scrollTop += row.getBoundingClientRect().top - frame.getBoundingClientRect().top - 80;
+  }
+
   async #further(cursor) {
     const { dataset, user, asOf, signal, among, question } = this;
     const page = await api.get(url(ofUser(dataset, user, '/transactions'), {
-      as_of: asOf, limit: PAGE, cursor, ...(signal && !among ? { signal: signal.type, window_days: signal.window_days } : {}) }));
+      as_of: asOf, limit: among ? LARGEST_PAGE : PAGE, cursor, ...(signal && !among ? { signal: signal.type, window_days: signal.window_days } : {}) }));
     if (question === this.question) this.more = [...this.more, page];
   }
 
@@ -68,7 +78,7 @@ class Transactions extends Part {
         { name: 'channel', title: 'Channel', minor: true, cell: (it) => html`<span class="faint">${format.words(it.channel)}</span>` },
         { name: 'amount', title: 'Amount', numeric: true, cell: (it) => html`<span class=${it.amount_cents < 0 ? 'received' : ''}>${it.amount_cents < 0 ? '+' : ''}${format.money(-it.amount_cents)}</span>` },
       ]}></ss-table>
-      <footer class="pager"><span class="note">${format.count(items.length)} of ${format.count(pages[0].total)}</span>
+      <footer class="pager"><span class="note">${format.count(items.length)} of ${format.count(pages[0].total)}${marked ? `, ${format.count(items.filter((it) => marked.has(it.transaction_id)).length)} of ${format.count(marked.size)} marked` : ''}</span>
         ${next ? html`<button class="button small" @click=${() => this.#further(next)}>Show more</button>` : nothing}</footer>`;
   }
 }
