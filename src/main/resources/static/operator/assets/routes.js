@@ -10,9 +10,15 @@ export const ROUTES = [
   { pattern: DATASET, tag: 'ss-overview', section: 'overview', title: 'Overview', load: () => import('./views/overview.js') },
   { pattern: `${DATASET}/users`, tag: 'ss-users', section: 'users', title: 'Users', load: () => import('./views/users.js') },
   { pattern: `${DATASET}/users/:user`, tag: 'ss-user', section: 'users', title: 'User', load: () => import('./views/user.js') },
+  { pattern: `${DATASET}/review`, tag: 'ss-review', section: 'review', title: 'Review queue', load: () => import('./views/review.js') },
+  { pattern: `${DATASET}/audit`, tag: 'ss-audit', section: 'audit', title: 'Audit', load: () => import('./views/audit.js') },
+  { pattern: '/operator/runs', tag: 'ss-runs', section: 'runs', title: 'Runs', load: () => import('./views/runs.js') },
 ];
 
 export const SECTIONS = [
   { name: 'overview', title: 'Overview', icon: 'overview', key: 'g o', href: (dataset) => `/operator/datasets/${encodeURIComponent(dataset)}` },
   { name: 'users', title: 'Users', icon: 'users', key: 'g u', href: (dataset) => `/operator/datasets/${encodeURIComponent(dataset)}/users` },
+  { name: 'review', title: 'Review queue', icon: 'review', key: 'g q', href: (dataset) => `/operator/datasets/${encodeURIComponent(dataset)}/review` },
+  { name: 'audit', title: 'Audit', icon: 'audit', key: 'g a', href: (dataset) => `/operator/datasets/${encodeURIComponent(dataset)}/audit` },
+  { name: 'runs', title: 'Runs', icon: 'runs', key: 'g r', href: () => '/operator/runs' },
 ];

@@ -1,4 +1,5 @@
 // The latest runs, followed live while they go on: <ss-run-list>. It fires 'completed' with the run when one ends well.
+// `.action` is a template for what can be done to a run; refresh() reads the list anew.
 import { Part, html, nothing, vars, Resource } from '../lib/part.js';
 import { api, listen, segment } from '../lib/api.js';
 import { session } from '../lib/session.js';
@@ -9,13 +10,17 @@ const STATES = ['queued', 'running', 'completed', 'failed', 'cancelled', 'interr
 const ended = (run) => !['queued', 'running'].includes(run.status);
 
 class RunList extends Part {
-  static properties = { limit: { type: Number } };
+  static properties = { limit: { type: Number }, action: { attribute: false } };
   #runs = new Resource(this);
   #listening = new Map();
 
   connectedCallback() {
     super.connectedCallback();
-    this.#runs.load(async (signal) => {
+    this.refresh();
+  }
+
+  refresh() {
+    return this.#runs.load(async (signal) => {
       const page = await api.get(`/runs?limit=${this.limit ?? 5}`, { signal });
       page.items.filter((it) => !ended(it)).forEach((it) => this.#follow(it.id));
       return page;
@@ -64,7 +69,7 @@ class RunList extends Part {
         ? html`<span class="progress" role="progressbar" aria-label="Progress of ${run.scenario}" aria-valuemin="0" aria-valuemax=${progress.total_users} aria-valuenow=${progress.users}><i ${vars({ '--share': progress.users / Math.max(1, progress.total_users) })}></i></span>
           <small>${format.sentence(progress.stage)}: ${format.count(progress.users)} of ${format.count(progress.total_users)} · ${format.shortCount(progress.transactions_per_second)} transactions/s${progress.seconds_left !== undefined && progress.seconds_left !== null ? ` · ${format.duration(progress.seconds_left)} left` : ''}</small>`
         : html`<small>${run.message ?? (run.status === 'queued' ? `${format.several(run.runs_ahead ?? 0, 'run')} ahead` : run.ended ? `${format.since(run.ended)}${run.bytes ? ` · ${format.bytes(run.bytes)}` : ''}` : '')}</small>`}</span>
-      <span class="run-end">${run.status === 'completed' && made ? html`<a href="/operator/datasets/${segment(run.dataset)}">${run.dataset}</a>` : html`<span class="faint">${run.dataset}</span>`} ${statusPill(run.status)}</span>
+      <span class="run-end">${run.status === 'completed' && made ? html`<a href="/operator/datasets/${segment(run.dataset)}">${run.dataset}</a>` : html`<span class="faint">${run.dataset}</span>`} ${statusPill(run.status)}${this.action?.(run) ?? nothing}</span>
     </li>`;
   }
 }

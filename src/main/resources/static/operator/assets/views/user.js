@@ -14,6 +14,7 @@ import './user/signals.js';
 import './user/advice.js';
 import './user/why.js';
 import './user/twin.js';
+import './user/standing.js';
 
 const DAY = 86_400_000;
 
@@ -90,7 +91,8 @@ class User extends Part {
           <h1>${detail.name}</h1>
           <p>${detail.age} years · ${detail.region} · ${format.roundMoney(detail.annual_income_cents)} a year</p>
         </div>
-        <div class="verdict">${this.#verdict(detail, words)}</div>
+        <div class="verdict">${this.#verdict(detail, words)}
+          <ss-user-standing .dataset=${dataset} .user=${detail.user_id} .words=${words} @changed=${() => this.#detail.again()}></ss-user-standing></div>
       </header>
       ${this.#scrubber(detail, words)}
       <ss-tabs label="About this user" .chosen=${this.tab} @choose=${(event) => this.#tab(event.detail)} .tabs=${[

@@ -2,6 +2,7 @@
 import { Part, html, nothing } from '../../lib/part.js';
 import * as format from '../../lib/format.js';
 import { categoryMark, statusPill } from '../../ui/marks.js';
+import { markedRationale } from '../../ui/rationale.js';
 
 class UserAdvice extends Part {
   static properties = { dataset: {}, user: {}, detail: { attribute: false }, words: { attribute: false } };
@@ -26,23 +27,10 @@ class UserAdvice extends Part {
     const { words } = this;
     return html`<article class="card advice">
       <div class="card-head"><h2>${it.title}</h2><span class="actions">${it.status ? statusPill(it.status) : nothing}<span class="pill ${it.kind === 'offer' ? 'accent' : ''}">${format.sentence(it.kind)}</span></span></div>
-      <p class="rationale">${this.#marked(it)}</p>
+      <p class="rationale">${markedRationale(it)}</p>
       <p class="note">${it.body}</p>
       <footer><span>${categoryMark(words.persona(it.persona), words.color(it.persona))}</span><span class="faint">priority ${it.priority}</span><small>${it.disclosure}</small></footer>
     </article>`;
-  }
-
-  /** The rationale with its figures marked; each tells what it was measured as. */
-  #marked({ rationale, bindings }) {
-    const parts = [];
-    let rest = rationale;
-    for (const it of [...bindings].sort((a, b) => rationale.indexOf(a.text) - rationale.indexOf(b.text))) {
-      const at = it.text ? rest.indexOf(it.text) : -1;
-      if (at < 0) continue;
-      parts.push(rest.slice(0, at), html`<mark title="${format.words(it.name)}: ${it.origin}${it.sources?.length ? `, from ${it.sources.map((one) => format.several(one.count, 'transaction')).join(' and ')}` : ''}">${it.text}</mark>`);
-      rest = rest.slice(at + it.text.length);
-    }
-    return html`${parts}${rest}`;
   }
 }
 customElements.define('ss-user-advice', UserAdvice);
