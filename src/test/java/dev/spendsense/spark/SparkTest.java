@@ -10,6 +10,10 @@ import dev.spendsense.dataset.RunRecord;
 import dev.spendsense.dataset.formats.FolderReader;
 import dev.spendsense.dataset.formats.Manifest;
 import dev.spendsense.dataset.formats.Part;
+import dev.spendsense.report.accuracy.Accuracy;
+import dev.spendsense.report.calibration.Calibration;
+import dev.spendsense.report.calibration.CalibrationSection;
+import dev.spendsense.report.study.Study;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +64,7 @@ class SparkTest {
                 .config("spark.ui.enabled", "false")
                 .config("spark.driver.host", "localhost")
                 .config("spark.sql.shuffle.partitions", "2")
+                .config("spark.sql.adaptive.enabled", "false")
                 .config("spark.sql.datetime.java8API.enabled", "true")
                 .config("spark.sql.warehouse.dir", shared.resolve("warehouse").toString())
                 .config("spark.hadoop.fs.flaky.impl", FlakyFileSystem.class.getName())
@@ -185,9 +190,9 @@ class SparkTest {
     void the_report_on_spark_has_the_figures_of_the_report_on_a_dataset() {
         Report.ReportJson onSpark = Report.of(spark, folder.toString());
         try (Dataset open = Dataset.open(dataset)) {
-            dev.spendsense.report.Report report = dev.spendsense.report.Report.of(List.of(open));
-            var accuracy = report.accuracy().atTheEnd();
-            var calibration = report.calibration().atTheEnd();
+            Study study = Study.of(List.of(open));
+            Accuracy accuracy = Accuracy.atTheEnd(study);
+            Calibration calibration = CalibrationSection.atTheEnd(study);
             assertThat(accuracy.macroF1().orElseThrow().value()).isBetween(0.1, 0.99);
             assertThat(onSpark.macroF1().orElseThrow())
                     .isCloseTo(accuracy.macroF1().orElseThrow().value(), within(1e-12));
@@ -197,10 +202,10 @@ class SparkTest {
                     .isCloseTo(calibration.error().orElseThrow().value(), within(1e-12));
             assertThat(onSpark.brier().orElseThrow())
                     .isCloseTo(calibration.brier().orElseThrow().value(), within(1e-12));
-            assertThat(onSpark.judged()).isEqualTo(report.judged()).isLessThan(People.USERS);
+            assertThat(onSpark.judged()).isEqualTo(study.subjects().size()).isLessThan(People.USERS);
             assertThat(onSpark.primaryPersonasByProfile())
                     .isEqualTo(accuracy.confusion().counts());
-            assertThat(onSpark.kinds()).isLessThan(report.judged() / 2);
+            assertThat(onSpark.kinds()).isLessThan(study.subjects().size() / 2);
             assertThat(onSpark.rightAssignments().orElseThrow())
                     .isCloseTo(calibration.right().orElseThrow().value(), within(1e-12));
         }
