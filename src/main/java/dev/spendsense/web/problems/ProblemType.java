@@ -34,10 +34,6 @@ public enum ProblemType {
             "There is no such scenario",
             "`GET /api/v1/scenarios` lists those that there are. 422 where a request names it."),
     UNKNOWN_RUN(404, "There is no such run", "It was never ordered, or is forgotten by now."),
-    NO_CONSENT(
-            409,
-            "The user has not given consent",
-            "Nothing that was found about the user is shown, and nothing can be decided about it."),
     METHOD_NOT_ALLOWED(405, "The method is not for this resource", "The header Allow lists those that are."),
     NOT_ACCEPTABLE(406, "None of the accepted formats is available", "Ask for application/json."),
     DATASET_EXISTS(409, "There is a dataset of that name", "Name another one, or have it replaced."),
