@@ -13,6 +13,7 @@ export const ROUTES = [
   { pattern: `${DATASET}/review`, tag: 'ss-review', section: 'review', title: 'Review queue', load: () => import('./views/review.js') },
   { pattern: `${DATASET}/audit`, tag: 'ss-audit', section: 'audit', title: 'Audit', load: () => import('./views/audit.js') },
   { pattern: '/operator/runs', tag: 'ss-runs', section: 'runs', title: 'Runs', load: () => import('./views/runs.js') },
+  { pattern: '/operator/rules', tag: 'ss-rules', section: 'rules', title: 'Rules', load: () => import('./views/rules.js') },
 ];
 
 export const SECTIONS = [
@@ -20,5 +21,6 @@ export const SECTIONS = [
   { name: 'users', title: 'Users', icon: 'users', key: 'g u', href: (dataset) => `/operator/datasets/${encodeURIComponent(dataset)}/users` },
   { name: 'review', title: 'Review queue', icon: 'review', key: 'g q', href: (dataset) => `/operator/datasets/${encodeURIComponent(dataset)}/review` },
   { name: 'audit', title: 'Audit', icon: 'audit', key: 'g a', href: (dataset) => `/operator/datasets/${encodeURIComponent(dataset)}/audit` },
+  { name: 'rules', title: 'Rules', icon: 'rules', key: 'g l', href: () => '/operator/rules' },
   { name: 'runs', title: 'Runs', icon: 'runs', key: 'g r', href: () => '/operator/runs' },
 ];
