@@ -249,7 +249,8 @@ class RunsOverHttpTest {
         socket.setSoTimeout(60_000);
         socket.connect(new InetSocketAddress("127.0.0.1", server.port()));
         socket.getOutputStream()
-                .write(("GET /api/v1/runs/" + id + "/events HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                .write(("GET /api/v1/runs/" + id + "/events HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                                + server.token() + "\r\nConnection: close\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
