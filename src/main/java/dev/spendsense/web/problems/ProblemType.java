@@ -42,6 +42,7 @@ public enum ProblemType {
     ENDED(409, "The run is over", "It cannot be cancelled any more."),
     NOT_ENDED(409, "The run is not over", "Cancel it first."),
     UNUSABLE_RULES(409, "The dataset's rules cannot be used", "Another version of the program has kept them."),
+    NOT_JUDGED(409, "No rules have judged the dataset", "There is nothing to measure."),
     STALE(
             412,
             "It was changed in the meantime",
