@@ -60,13 +60,18 @@ public enum ProblemType {
     TOO_LARGE(422, "More than this server takes on", "`field` is what asks for too much."),
     IMPOSSIBLE_NAME(422, "Nothing can be called so", "`field` is where the name stands."),
     NO_TWIN(422, "The user cannot have such a twin", "The change leaves nothing to compare."),
+    HELD_BACK(
+            422,
+            "The text is held back",
+            "It does not pass what rule-written advice has to pass; `field` is the one at fault."),
     IF_MATCH_MISSING(428, "It takes If-Match", "`current` is the tag of what is there now."),
     QUEUE_FULL(429, "As many runs wait as may", "The header Retry-After says when to ask again."),
     TOO_MANY_FOLLOWERS(429, "As many clients follow runs as may", "Ask for the run itself, or later: see Retry-After."),
     INTERNAL(500, "Something went wrong inside", "It is logged under the number in `incident`."),
     DAMAGED_DATASET(503, "The dataset is damaged", "`dataset` is its name. The others are served."),
     CLOSING(503, "The service is ending", "Ask again when it is back."),
-    NOT_KEPT(507, "It could not be kept", "The disk is full or has failed; nothing was done.");
+    NOT_READY(503, "Not yet", "The header Retry-After says when to ask again."),
+    NOT_KEPT(507, "It could not be kept", "The disk is full or has failed. What was kept before is whole.");
 
     private final HttpStatusCode status;
     private final String title;

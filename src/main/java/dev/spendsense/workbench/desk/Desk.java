@@ -5,8 +5,10 @@ import dev.spendsense.rules.CompiledStore;
 import dev.spendsense.rules.RuleBase;
 import dev.spendsense.rules.RuleSource;
 import dev.spendsense.rules.definitions.BrokenRules;
+import dev.spendsense.rules.definitions.Parameters;
 import dev.spendsense.rules.definitions.RuleFault;
 import dev.spendsense.run.Lives;
+import dev.spendsense.text.NearestName;
 import dev.spendsense.workbench.check.CheckReport;
 import dev.spendsense.workbench.check.RuleCheck;
 import dev.spendsense.workbench.desk.Adoption.Outcome;
@@ -17,6 +19,7 @@ import dev.spendsense.workbench.impact.Condition;
 import dev.spendsense.workbench.impact.Figures;
 import dev.spendsense.workbench.impact.Impact;
 import dev.spendsense.workbench.impact.Panel;
+import dev.spendsense.workbench.revisions.FolderJournal;
 import dev.spendsense.workbench.revisions.Remark;
 import dev.spendsense.workbench.revisions.Revision;
 import dev.spendsense.workbench.revisions.RevisionStore;
@@ -24,26 +27,22 @@ import dev.spendsense.workbench.revisions.Trial;
 import dev.spendsense.workbench.sweep.Sweep;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 
 /**
  * Where drafts are worked on. Every question but {@link #adopt} leaves the folder alone. Safe for use by several threads;
  * drafts are adopted one at a time.
  */
 public final class Desk {
-
-    private static final String PARTIAL = ".partial";
 
     private final Path folder;
     private final CompiledStore store;
@@ -58,6 +57,15 @@ public final class Desk {
         this.folder = folder;
         this.store = store;
         this.scenarios = List.copyOf(scenarios);
+    }
+
+    /** Every text of the folder that a draft may change, by path: rules, declarations, cases. */
+    public SortedMap<String, String> texts() {
+        try {
+            return RuleDraft.texts(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + " cannot be read", e);
+        }
     }
 
     /** Every fault of the rules with the draft, warnings included. */
@@ -85,7 +93,8 @@ public final class Desk {
      * @param people kept, and judged by the rules as they are
      * @param conditions what must not happen, such as {@code macro_f1 drops 0.01}
      * @param threads how many workers there are, at least 1
-     * @throws IllegalArgumentException when a condition is none; the message says what was expected
+     * @throws IllegalArgumentException when a condition is none, or its figure has no value in this population; the message
+     *     says what was expected
      */
     public Answer<Felt> impact(RuleDraft draft, Panel people, List<String> conditions, int threads) {
         return with(draft, changed -> {
@@ -94,11 +103,18 @@ public final class Desk {
             return new Felt(
                     RuleChanges.between(people.rules().source(), changed.source()),
                     parsed.stream()
-                            .filter(one -> one.happens(impact).orElse(false))
+                            .filter(one -> happens(one, impact))
                             .map(Condition::text)
                             .toList(),
                     impact);
         });
+    }
+
+    private static boolean happens(Condition condition, Impact impact) {
+        return condition
+                .happens(impact)
+                .orElseThrow(() -> new IllegalArgumentException("\"" + condition.text() + "\": " + condition.figure()
+                        + " has no value in this population; expected a figure of personas that somebody has"));
     }
 
     private static List<Condition> conditions(List<String> texts, RuleBase before, RuleBase after) {
@@ -113,11 +129,27 @@ public final class Desk {
      * A parameter of the draft at several values.
      *
      * @param people best {@linkplain Lives#kept kept}
-     * @throws IllegalArgumentException as {@link Sweep#of} does
+     * @throws IllegalArgumentException as {@link Sweep#of} does, and when the parameter may not have one of the values
      */
     public Answer<Sweep> sweep(
             RuleDraft draft, Lives people, String parameter, double from, double to, int steps, int threads) {
-        return with(draft, rules -> Sweep.of(people, rules, parameter, from, to, steps, threads));
+        return with(draft, rules -> {
+            Parameters known = rules.definitions().parameters();
+            if (!known.has(parameter)) {
+                throw new IllegalArgumentException("no parameter is called " + parameter
+                        + NearestName.of(parameter, known.names())
+                                .map(near -> "; did you mean " + near + "?")
+                                .orElse(""));
+            }
+            DoubleStream.of(from, to)
+                    .mapToObj(value -> Parameters.refusal(known.get(parameter), value))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .ifPresent(why -> {
+                        throw new IllegalArgumentException(why);
+                    });
+            return Sweep.of(people, rules, parameter, from, to, steps, threads);
+        });
     }
 
     /**
@@ -159,13 +191,15 @@ public final class Desk {
     }
 
     /**
-     * Makes the draft the rules: writes it into the folder and keeps the revision, if it passes check and cases. A file is
-     * in the folder as a whole or not at all.
+     * Makes the draft the rules: writes it into the folder and keeps the revision, if it passes check and cases. Whatever
+     * stops the machine, the draft is in the folder as a whole or not at all, once {@link FolderJournal#finish} was called.
      *
      * @param madeFrom revision of the folder that the draft was made from
      * @param kept where revisions are kept
      */
     public synchronized Adoption adopt(RuleDraft draft, String madeFrom, RevisionStore kept, Remark remark) {
+        FolderJournal journal = FolderJournal.of(folder);
+        journal.finish(kept);
         String found = RuleSource.read(folder).revision();
         if (!found.equals(madeFrom)) {
             return new Adoption(
@@ -176,44 +210,9 @@ public final class Desk {
             if (!trial.passed()) {
                 return new Adoption(Outcome.REFUSED, found, trial.check(), tested(trial), Optional.empty());
             }
-            write(draft);
-            Revision revision = kept.keep(trial.source(), Optional.of(found), remark, trial.fitness());
+            Revision adopted = new Revision(trial.source().revision(), Optional.of(found), remark, trial.fitness());
+            Revision revision = journal.carryOut(draft.texts(), draft.removed(), adopted, kept);
             return new Adoption(Outcome.ADOPTED, found, trial.check(), tested(trial), Optional.of(revision));
-        }
-    }
-
-    /** All texts are on the disk before the first of them takes its place. */
-    private void write(RuleDraft draft) {
-        Map<Path, Path> places = new LinkedHashMap<>();
-        try {
-            for (Map.Entry<String, String> text : draft.texts().entrySet()) {
-                Path file = RuleDraft.within(folder, text.getKey());
-                Path partial = file.resolveSibling(file.getFileName() + PARTIAL);
-                Files.createDirectories(file.getParent());
-                places.put(partial, file);
-                Files.write(partial, RuleDraft.bytes(text.getValue()));
-            }
-            for (Map.Entry<Path, Path> place : places.entrySet()) {
-                Files.move(
-                        place.getKey(),
-                        place.getValue(),
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
-            }
-            for (String path : draft.removed()) {
-                Files.deleteIfExists(RuleDraft.within(folder, path));
-            }
-        } catch (IOException e) {
-            places.keySet().forEach(Desk::forget);
-            throw new UncheckedIOException("the draft cannot be written to " + folder, e);
-        }
-    }
-
-    private static void forget(Path partial) {
-        try {
-            Files.deleteIfExists(partial);
-        } catch (IOException e) {
-            // the next adoption writes over it
         }
     }
 }

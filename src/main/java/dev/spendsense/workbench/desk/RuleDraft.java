@@ -2,7 +2,6 @@ package dev.spendsense.workbench.desk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -96,16 +95,30 @@ public record RuleDraft(SortedMap<String, String> texts, List<String> removed) {
     }
 
     private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from, DEEPEST)) {
-            for (Path file : files.filter(one -> Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS))
+        for (Path file : files(from)) {
+            Path copy = to.resolve(from.relativize(file).toString());
+            Files.createDirectories(copy.getParent());
+            Files.copy(file, copy);
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
+            return files.filter(one -> Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS))
                     .filter(one ->
                             one.toString().endsWith(".drl") || one.toString().endsWith(".yaml"))
-                    .toList()) {
-                Path copy = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
+                    .sorted()
+                    .toList();
         }
+    }
+
+    /** The texts of a folder that a draft may change, by path. */
+    static SortedMap<String, String> texts(Path folder) throws IOException {
+        SortedMap<String, String> texts = new TreeMap<>();
+        for (Path file : files(folder)) {
+            texts.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+        }
+        return texts;
     }
 
     /** A path of the draft in a folder. */
@@ -115,11 +128,6 @@ public record RuleDraft(SortedMap<String, String> texts, List<String> removed) {
         } catch (InvalidPathException e) {
             throw new IllegalArgumentException("\"" + path + "\" is no file name here", e);
         }
-    }
-
-    /** Bytes of a text as they are written. */
-    static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** A rule folder that is thrown away. */

@@ -50,6 +50,12 @@ final class DurableFiles {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** Takes away something that may have gone already. */
+    void delete(Path file) throws IOException {
+        announcement.before("delete " + file.getFileName());
+        Files.deleteIfExists(file);
+    }
+
     /** Puts the names in a folder on the disk, where folders can be opened. */
     void force(Path folder) throws IOException {
         announcement.before("force folder " + folder.getFileName());

@@ -12,6 +12,7 @@ import dev.spendsense.scenario.ScenarioReader;
 import dev.spendsense.scenario.ScenarioSource;
 import dev.spendsense.workbench.SmallRules;
 import dev.spendsense.workbench.desk.Adoption.Outcome;
+import dev.spendsense.workbench.impact.Figures;
 import dev.spendsense.workbench.impact.Panel;
 import dev.spendsense.workbench.revisions.Remark;
 import dev.spendsense.workbench.revisions.RevisionStore;
@@ -87,6 +88,26 @@ class DeskTest {
                 .hasSize(3);
         assertThat(RuleSource.read(folder).revision()).isEqualTo(revision);
         assertThat(JsonMapper.builder().build().writeValueAsString(impact)).contains("\"changes\":[{");
+    }
+
+    @Test
+    void a_condition_or_a_value_that_cannot_be_is_refused() {
+        Panel people = Panel.of(
+                Lives.of(ScenarioReader.read(
+                        ScenarioSource.load(Path.of("scenarios/demo.yaml"), List.of(), List.of("users=1")))),
+                RuleBase.load(folder),
+                1);
+        List<String> never = Figures.names(List.of("savings_builder", "overspender")).stream()
+                .map(figure -> figure + " below 0.5")
+                .toList();
+        assertThatThrownBy(() -> desk.impact(RuleDraft.none(), people, never, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("has no value in this population");
+        assertThatThrownBy(() -> desk.sweep(RuleDraft.none(), PEOPLE, "weight.grwth", 0, 1, 2, 1))
+                .hasMessageContaining("did you mean weight.growth?");
+        assertThatThrownBy(() -> desk.sweep(RuleDraft.none(), PEOPLE, "card_high", 0, 50, 2, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("fraction of 1");
     }
 
     @Test
