@@ -167,7 +167,7 @@ class ReviewOverHttpTest {
         Answer revoked = operator("PUT", "/users/" + user + "/consent", "{\"given\":false,\"reason\":\"called\"}");
         assertThat(revoked.json().get("consents").asBoolean()).isFalse();
 
-        assertThat(advice().status()).isEqualTo(409);
+        assertThat(advice().status()).isEqualTo(403);
         assertThat(text(advice().json(), "type")).isEqualTo("/problems/no-consent");
         assertThat(get("/recommendations?user=" + user).json().get("total").asInt())
                 .isZero();

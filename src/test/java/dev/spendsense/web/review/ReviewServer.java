@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -45,7 +44,6 @@ final class ReviewServer implements AutoCloseable {
         context = server.run("--spendsense.port=0", "--spendsense.rules=rules");
     }
 
-    @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @EnableScheduling
     @EnableConfigurationProperties(ServiceSettings.class)
