@@ -64,6 +64,11 @@ public final class RuleDiagnosis {
         }
     }
 
+    /** Names of the phases, in the order in which they fire. */
+    public static List<String> phases() {
+        return Phase.folders();
+    }
+
     /** What can be told without the engine. */
     public static RuleDiagnosis ofTexts(RuleSource source) {
         RuleDiagnosis diagnosis = new RuleDiagnosis(source);

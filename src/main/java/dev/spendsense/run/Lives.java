@@ -37,7 +37,11 @@ public final class Lives {
 
     /** The users of a dataset, which has to stay open. */
     public static Lives of(Dataset dataset) {
-        List<String> users = dataset.userIds();
+        return of(dataset, dataset.userIds());
+    }
+
+    /** Some users of a dataset, which has to stay open, in the order in which they are named. */
+    public static Lives of(Dataset dataset, List<String> users) {
         return new Lives(users.size(), dataset.run().origin().to(), user -> read(dataset, users.get(user)), false);
     }
 
@@ -84,6 +88,19 @@ public final class Lives {
         List<KeptLife> kept = new ArrayList<>(users);
         forEach(threads, user -> KeptLife.of(live(user)), kept::add);
         return new Lives(users, end, user -> kept.get(user).life(), true);
+    }
+
+    /** The same population; somebody hears of every life that was asked for, on the thread that asked. */
+    public Lives told(Runnable listener) {
+        return new Lives(
+                users,
+                end,
+                user -> {
+                    Life life = lives.apply(user);
+                    listener.run();
+                    return life;
+                },
+                remembered);
     }
 
     /** How many users there are. */

@@ -75,6 +75,11 @@ public record ServiceSettings(
         return rules == null || rules.isBlank() ? RuleSource.folderNear(program()) : Path.of(rules);
     }
 
+    /** The folder of the revisions of the rules. */
+    public Path revisions() {
+        return folder().resolve("revisions");
+    }
+
     /** Whether only this machine can ask. */
     public boolean onLoopback() {
         return address(host).isLoopbackAddress();

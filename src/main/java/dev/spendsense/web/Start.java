@@ -8,6 +8,8 @@ import dev.spendsense.scenario.ScenarioShelf;
 import dev.spendsense.web.datasets.DefaultDataset;
 import dev.spendsense.web.security.UserFile;
 import dev.spendsense.web.security.Users;
+import dev.spendsense.workbench.revisions.FolderJournal;
+import dev.spendsense.workbench.revisions.RevisionStore;
 import java.io.PrintWriter;
 import java.net.BindException;
 import java.util.List;
@@ -67,6 +69,7 @@ final class Start {
                     + ", and nobody has a token yet: ./spendsense serve token add NAME --role ROLE --data "
                     + settings.data());
         }
+        FolderJournal.of(settings.ruleFolder()).finish(RevisionStore.in(settings.revisions()));
         RuleBase rules = RuleBase.load(settings.ruleFolder());
         DefaultDataset dataset = DefaultDataset.in(settings.folder());
         if (!dataset.isThere()) {

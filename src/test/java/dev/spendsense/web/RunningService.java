@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -70,10 +71,15 @@ public final class RunningService {
     }
 
     private static final class Holder {
-        private static final RunningService SERVICE = new RunningService();
+        private static final RunningService SERVICE = new RunningService("--spendsense.accept-drafts=true");
     }
 
-    private RunningService() {
+    /** One of a test's own, to be ended by it. */
+    public static RunningService with(String... settings) {
+        return new RunningService(settings);
+    }
+
+    private RunningService(String... settings) {
         try {
             data = Files.createTempDirectory("service");
         } catch (IOException e) {
@@ -87,12 +93,13 @@ public final class RunningService {
         for (Role role : Role.values()) {
             tokens.put(role, UserFile.in(data).add(role.toString(), role, Instant.EPOCH));
         }
-        context = new SpringApplication(Service.class)
-                .run("--spendsense.data=" + data, "--spendsense.port=0", "--spendsense.accept-drafts=true");
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.addAll(List.of("--spendsense.data=" + data, "--spendsense.port=0"));
+        context = new SpringApplication(Service.class).run(all.toArray(String[]::new));
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
     }
 
-    private void end() {
+    public void end() {
         context.close();
         FileSystemUtils.deleteRecursively(data.toFile());
     }

@@ -23,6 +23,8 @@ public enum ProblemType {
             403,
             "The session's counter-token is missing",
             "With a session, send the value of the cookie XSRF-TOKEN as header X-XSRF-TOKEN."),
+    DRAFTS_REFUSED(
+            403, "Drafts of rules are not taken here", "Start the service with --accept-drafts, or leave `draft` out."),
     NO_CONSENT(403, "The user does not consent", "Nothing that was found about them is told to anybody."),
     NOT_FOUND(404, "There is nothing here", "No resource has this path."),
     UNKNOWN_DATASET(
@@ -33,6 +35,15 @@ public enum ProblemType {
             404,
             "There is no such scenario",
             "`GET /api/v1/scenarios` lists those that there are. 422 where a request names it."),
+    UNKNOWN_REVISION(
+            404,
+            "There is no such revision of the rules",
+            "`revision` is what was asked for; `GET /api/v1/rules/revisions` lists those that were kept."),
+    UNKNOWN_RULE_FILE(
+            404,
+            "There is no such file of the rules",
+            "`path` is what was asked for; `GET /api/v1/rules/files` lists those that there are."),
+    UNKNOWN_TRIAL(404, "There is no such trial", "It was never asked for, or is forgotten by now."),
     UNKNOWN_RUN(404, "There is no such run", "It was never ordered, or is forgotten by now."),
     METHOD_NOT_ALLOWED(405, "The method is not for this resource", "The header Allow lists those that are."),
     NOT_ACCEPTABLE(406, "None of the accepted formats is available", "Ask for application/json."),
@@ -64,8 +75,17 @@ public enum ProblemType {
             422,
             "The text is held back",
             "It does not pass what rule-written advice has to pass; `field` is the one at fault."),
+    RULES_REFUSED(
+            422,
+            "The rules are not fit to judge",
+            "`check` has everything that is wrong with them, `tested` the cases that are not as expected."),
+    RULES_TOO_DEAR(
+            422,
+            "The rules take more time or memory than a trial may",
+            "`deadline_seconds` and `heap` are what it may take. The service goes on."),
     IF_MATCH_MISSING(428, "It takes If-Match", "`current` is the tag of what is there now."),
     QUEUE_FULL(429, "As many runs wait as may", "The header Retry-After says when to ask again."),
+    TRIALS_FULL(429, "As many trials of rules wait as may", "The header Retry-After says when to ask again."),
     TOO_MANY_FOLLOWERS(429, "As many clients follow runs as may", "Ask for the run itself, or later: see Retry-After."),
     INTERNAL(500, "Something went wrong inside", "It is logged under the number in `incident`."),
     DAMAGED_DATASET(503, "The dataset is damaged", "`dataset` is its name. The others are served."),

@@ -4,8 +4,10 @@ import dev.spendsense.rules.CompiledStore;
 import dev.spendsense.rules.RuleBase;
 import dev.spendsense.scenario.ScenarioShelf;
 import dev.spendsense.web.ServiceSettings;
+import dev.spendsense.workbench.desk.Desk;
 import dev.spendsense.workbench.live.LiveRules;
 import dev.spendsense.workbench.live.Reload;
+import dev.spendsense.workbench.revisions.FolderJournal;
 import dev.spendsense.workbench.revisions.Revision;
 import dev.spendsense.workbench.revisions.RevisionStore;
 import java.nio.file.Path;
@@ -33,9 +35,11 @@ class LiveRulesSetup {
             ServiceSettings settings,
             ScenarioShelf shelf,
             ObjectProvider<RuleBase> loaded,
+            RevisionStore revisions,
             TaskScheduler scheduler,
             Clock clock) {
         Path folder = settings.ruleFolder();
+        FolderJournal.of(folder).finish(revisions);
         RuleBase first = loaded.getIfAvailable(() -> RuleBase.load(folder));
         LiveRules rules = new LiveRules(folder, Optional.of(first), CompiledStore.standard(), shelf.folders());
         rules.listen(LiveRulesSetup::tell);
@@ -45,7 +49,14 @@ class LiveRulesSetup {
 
     @Bean
     RevisionStore revisions(ServiceSettings settings) {
-        return RevisionStore.in(settings.folder().resolve("revisions"));
+        return RevisionStore.in(settings.revisions());
+    }
+
+    @Bean
+    RuleBook ruleBook(ServiceSettings settings, ScenarioShelf shelf, LiveRules rules, RevisionStore revisions) {
+        Path folder = settings.ruleFolder();
+        return new RuleBook(
+                folder, rules, revisions, new Desk(folder, CompiledStore.standard(), shelf.folders()));
     }
 
     private static void tell(Reload reload) {

@@ -81,6 +81,12 @@ public final class LiveRules {
         return attempt();
     }
 
+    /** Has the folder changed while nobody looks, and tries it as it is then. */
+    public synchronized Reload change(Runnable change) {
+        change.run();
+        return reload();
+    }
+
     private Reload attempt() {
         Optional<RuleBase> before = Optional.ofNullable(current.get());
         Trial trial = Trial.of(folder, store, scenarios);
