@@ -14,7 +14,6 @@ RUN useradd --system --uid 10001 --user-group --home-dir /app spendsense \
 COPY --from=build /source/spendsense /source/docker/start /app/
 COPY --from=build /source/scenarios /app/scenarios
 COPY --from=build /source/rules /app/rules
-COPY --from=build /source/imports /app/imports
 COPY --from=build /source/target/lib /app/target/lib
 COPY --from=build /source/target/compiled-rules /app/target/compiled-rules
 COPY --from=build /source/target/spendsense.jar /app/target/

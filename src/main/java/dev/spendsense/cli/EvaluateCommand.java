@@ -69,7 +69,7 @@ final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = {
                 "What descriptions mean where a file has no categories, as YAML (default: " + CATEGORIES
-                        + " beside the file, else imports/" + CATEGORIES + ")."
+                        + " beside the file, else rules/imports/" + CATEGORIES + ")."
             })
     private Path categories;
 
@@ -189,7 +189,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (Files.exists(beside)) {
             return beside;
         }
-        Path here = Path.of("imports", CATEGORIES);
+        Path here = Path.of("rules", "imports", CATEGORIES);
         return Files.exists(here)
                 ? here
                 : Path.of(System.getProperty("spendsense.home", "")).resolve(here);

@@ -126,6 +126,9 @@ final class GenerateCommand implements Callable<Integer> {
             })
     private Target format = Target.SQLITE;
 
+    @Mixin
+    private EngineOption engine = new EngineOption();
+
     @Option(
             names = "--resume",
             description = "Go on with an interrupted run in the folder, after the ranges of users it completed.")
@@ -151,6 +154,7 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        engine.check("Generate");
         if (threads != null && threads < 1) {
             throw new WrongInput("--threads: expected at least 1, not " + threads);
         }

@@ -57,6 +57,9 @@ final class ReportCommand implements Callable<Integer> {
             description = "How many threads simulate (default: one a processor). Makes no difference to the result.")
     private Integer threads;
 
+    @Mixin
+    private EngineOption engine = new EngineOption();
+
     @Option(names = "--json", description = "Print the report as JSON.")
     private boolean json;
 
@@ -71,6 +74,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        engine.check("Report");
         page.check();
         Report report = report();
         page.write(() -> new ReportPage(report).html());

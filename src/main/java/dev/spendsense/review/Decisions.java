@@ -2,7 +2,6 @@ package dev.spendsense.review;
 
 import dev.spendsense.findings.Findings;
 import dev.spendsense.findings.PersonaAssignment;
-import dev.spendsense.findings.Recommendation;
 import dev.spendsense.review.audit.Action;
 import dev.spendsense.review.audit.Actor;
 import dev.spendsense.review.audit.Detail;
@@ -25,7 +24,8 @@ final class Decisions {
         this.terms = terms;
     }
 
-    List<Entry> decide(Actor actor, List<Expected> advice, Decision decision) {
+    /** What can be said against a decision without looking at the advice. */
+    void check(List<Expected> advice, Decision decision) {
         decision.check(terms);
         boolean override = decision.action() == Action.OVERRIDDEN;
         if (override && advice.size() != 1) {
@@ -34,18 +34,14 @@ final class Decisions {
         if (advice.stream().map(Expected::id).distinct().count() < advice.size()) {
             throw new Refusal(Refusal.Kind.INVALID, "recommendations", "a piece of advice is named twice");
         }
-        Decision worded = override ? worded(advice.get(0), decision) : decision;
-        return ledger.write(() -> {
-            ledger.requireCurrent();
-            return advice.stream().map(each -> entry(actor, each, worded)).toList();
-        });
     }
 
-    private Decision worded(Expected advice, Decision decision) {
-        ledger.catchUp();
-        ledger.requireSeen(advice);
-        Recommendation passed = ledger.judge().reworded(advice.id(), decision.title(), decision.body());
-        return Decision.override(passed.title(), passed.body(), decision.reason(), decision.note());
+    List<Entry> decide(Actor actor, List<Expected> advice, Decision decision) {
+        ledger.queue(); // before the log is held, as it may have to be read from the dataset first
+        return ledger.write(() -> {
+            ledger.requireCurrent();
+            return advice.stream().map(each -> entry(actor, each, decision)).toList();
+        });
     }
 
     private NewEntry entry(Actor actor, Expected advice, Decision decision) {

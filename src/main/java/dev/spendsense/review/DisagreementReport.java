@@ -5,6 +5,7 @@ import dev.spendsense.findings.Findings;
 import dev.spendsense.findings.PersonaAssignment;
 import dev.spendsense.findings.Recommendation;
 import dev.spendsense.review.Judge.Causes;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,69 +13,75 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Brings together what was decided, for whom, and the rules behind it. */
+/** Brings together what was decided at some moment, for whom, and the rules behind it. */
 final class DisagreementReport {
 
-    private final Dataset dataset;
-    private final Standings standings;
-    private final ReviewQueue queue;
-    private final Judge judge;
+    private final Map<String, Decided> decided = new LinkedHashMap<>();
 
-    DisagreementReport(Dataset dataset, Standings standings, ReviewQueue queue, Judge judge) {
-        this.dataset = dataset;
-        this.standings = standings;
-        this.queue = queue;
-        this.judge = judge;
-    }
+    /** What was decided about a user: by code about advice, and about the first persona. */
+    private record Decided(Map<String, Status> advice, Optional<String> persona) {}
 
-    Disagreements of(int most) {
-        DisagreementCount count = new DisagreementCount();
-        int left = most;
-        int users = 0;
-        int waiting = 0;
-        for (Map.Entry<String, Map<String, Status>> user : decided().entrySet()) {
-            boolean known = judge.knows(user.getKey());
-            if (!known && left == 0) {
-                waiting++;
-                continue;
-            }
-            left -= known ? 0 : 1;
-            users++;
-            dataset.findings(user.getKey()).ifPresent(findings -> count(findings, user.getValue(), count));
-        }
-        return new Disagreements(count.result(), users, waiting);
-    }
+    private DisagreementReport() {}
 
-    /** By user what was decided about each code; users of whom only the persona was decided have none. */
-    private Map<String, Map<String, Status>> decided() {
-        Map<String, Map<String, Status>> decided = new LinkedHashMap<>();
+    /** What was decided up to now about advice that the dataset gives and users who consent. */
+    static DisagreementReport on(Standings standings, ReviewQueue queue) {
+        DisagreementReport report = new DisagreementReport();
         standings.touchedAdvice().forEach(id -> {
             Status status = standings.advice(id).status();
             if (status != Status.PENDING && queue.item(id).isPresent()) {
-                decided.computeIfAbsent(id.userId(), added -> new HashMap<>()).put(id.code(), status);
+                report.about(id.userId(), standings).advice.put(id.code(), status);
             }
         });
         standings.touchedPersonas().forEach(user -> {
             boolean said = standings.user(user).persona().isPresent();
             if (said && queue.hasUser(user) && standings.consent(user).orElse(true)) {
-                decided.computeIfAbsent(user, added -> new HashMap<>());
+                report.about(user, standings);
             }
         });
-        return decided;
+        return report;
     }
 
-    private void count(Findings findings, Map<String, Status> decided, DisagreementCount count) {
-        String user = findings.userId();
-        Causes causes = judge.causes(user, findings.asOf());
+    private Decided about(String user, Standings standings) {
+        return decided.computeIfAbsent(
+                user, added -> new Decided(new HashMap<>(), standings.user(user).persona()));
+    }
+
+    /** @param most how many users, who were not before, are judged again at most */
+    Disagreements by(Judge judge, Path file, int most) {
+        DisagreementCount count = new DisagreementCount();
+        int left = most;
+        int users = 0;
+        int waiting = 0;
+        try (Dataset dataset = Dataset.openUnmapped(file)) {
+            for (Map.Entry<String, Decided> user : decided.entrySet()) {
+                boolean known = judge.knows(user.getKey());
+                if (!known && left == 0) {
+                    waiting++;
+                    continue;
+                }
+                left -= known ? 0 : 1;
+                users++;
+                dataset.findings(user.getKey())
+                        .ifPresent(findings -> count(
+                                findings,
+                                user.getValue(),
+                                judge.causes(dataset, user.getKey(), findings.asOf()),
+                                count));
+            }
+        }
+        return new Disagreements(count.result(), users, waiting);
+    }
+
+    private static void count(Findings findings, Decided decided, Causes causes, DisagreementCount count) {
         Set<String> personas = new HashSet<>();
         for (Recommendation advice : findings.recommendations()) {
-            Status status = decided.get(advice.code());
+            Status status = decided.advice.get(advice.code());
             if (status != null) {
                 count.advice(status, causes.advice().getOrDefault(advice.code(), Set.of()));
                 personas.add(advice.persona());
             }
         }
         Optional<String> first = findings.primaryPersona().map(PersonaAssignment::persona);
-        count.personas(personas, standings.user(user).persona(), first, causes.personas());
+        count.personas(personas, decided.persona, first, causes.personas());
     }
 }

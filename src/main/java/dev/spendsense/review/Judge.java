@@ -14,6 +14,7 @@ import dev.spendsense.rules.RuleFailure;
 import dev.spendsense.rules.RuleSource;
 import dev.spendsense.rules.definitions.BrokenRules;
 import dev.spendsense.rules.definitions.RuleFault;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,16 +26,16 @@ import java.util.stream.Collectors;
 
 /**
  * Asks the rules that are kept in the dataset again: whether other words for a piece of advice would pass, and which
- * rules brought about what was found. For one thread at a time.
+ * rules brought about what was found. Reads the dataset for itself, since that takes long and nobody else should wait.
  */
 final class Judge {
 
-    private final Dataset dataset;
+    private final Path file;
     private final Map<String, Causes> causes = new HashMap<>();
     private Optional<RuleBase> rules = Optional.empty();
 
-    Judge(Dataset dataset) {
-        this.dataset = dataset;
+    Judge(Path file) {
+        this.file = file;
     }
 
     /**
@@ -52,9 +53,9 @@ final class Judge {
      *
      * @throws Refusal when it does not pass
      */
-    Recommendation reworded(RecommendationId id, String title, String body) {
-        try {
-            RuleBase other = ruleBase().withWording(id.code(), title, body);
+    synchronized Recommendation reworded(RecommendationId id, String title, String body) {
+        try (Dataset dataset = Dataset.openUnmapped(file)) {
+            RuleBase other = ruleBase(dataset).withWording(id.code(), title, body);
             Findings findings = other.evaluate(dataset.history(id.userId()), id.asOf());
             Optional<Blocked> blocked = findings.blocked().stream()
                     .filter(held -> held.code().equals(id.code()))
@@ -82,23 +83,23 @@ final class Judge {
     }
 
     /** Whether the rules behind a user's findings have been asked for before. */
-    boolean knows(String userId) {
+    synchronized boolean knows(String userId) {
         return causes.containsKey(userId);
     }
 
     /** The rules behind a user's findings at the latest look; judges the user again the first time. */
-    Causes causes(String userId, LocalDate asOf) {
+    synchronized Causes causes(Dataset dataset, String userId, LocalDate asOf) {
         Causes known = causes.get(userId);
         if (known == null || !known.asOf.equals(asOf)) {
-            known = trace(userId, asOf);
+            known = trace(dataset, userId, asOf);
             causes.put(userId, known);
         }
         return known;
     }
 
-    private Causes trace(String userId, LocalDate asOf) {
-        Behavior behavior = ruleBase().behavior(dataset.history(userId)).at(asOf);
-        Findings findings = ruleBase().explain(behavior);
+    private Causes trace(Dataset dataset, String userId, LocalDate asOf) {
+        Behavior behavior = ruleBase(dataset).behavior(dataset.history(userId)).at(asOf);
+        Findings findings = ruleBase(dataset).explain(behavior);
         Causes found = new Causes(asOf, new LinkedHashMap<>(), new LinkedHashMap<>());
         for (Recommendation advice : findings.recommendations()) {
             String draft = advice.code() + " for " + advice.persona();
@@ -128,7 +129,7 @@ final class Judge {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private RuleBase ruleBase() {
+    private RuleBase ruleBase(Dataset dataset) {
         if (rules.isEmpty()) {
             RuleText kept = dataset.run()
                     .origin()

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A dataset, the log beside it, and what holds by both. For one thread at a time. */
+/**
+ * A dataset, the log beside it, and what holds by both. For one thread at a time, but that any thread may catch up with the
+ * log and ask what stands there.
+ */
 final class Ledger implements AutoCloseable {
 
     private final Path file;
@@ -17,8 +20,7 @@ final class Ledger implements AutoCloseable {
     private final AuditLog log;
     private final Standings standings = new Standings();
     private Dataset dataset;
-    private String binding;
-    private Judge judge;
+    private volatile String binding;
     private Optional<ReviewQueue> queue;
 
     Ledger(Dataset dataset, ReviewTerms terms, AuditLog log) {
@@ -31,14 +33,13 @@ final class Ledger implements AutoCloseable {
     private void open(Dataset opened) {
         dataset = opened;
         binding = Binding.of(dataset.run());
-        judge = new Judge(dataset);
         queue = Optional.empty();
     }
 
     /** Reads the dataset anew that has taken the place of the old one. */
     void reopen() {
         dataset.close();
-        open(Dataset.open(file));
+        open(Dataset.openUnmapped(file));
     }
 
     /** The file's name, by which people know the dataset. */
@@ -67,10 +68,6 @@ final class Ledger implements AutoCloseable {
         return binding;
     }
 
-    Judge judge() {
-        return judge;
-    }
-
     /**
      * Adds to the log what is made in full knowledge of it.
      *
@@ -87,17 +84,19 @@ final class Ledger implements AutoCloseable {
 
     /** Takes in what others have done. */
     void catchUp() {
-        log.since(standings.revision(), standings::apply);
-        queue.ifPresent(ReviewQueue::catchUp);
+        synchronized (log) { // so that no entry is taken in twice
+            log.since(standings.revision(), standings::apply);
+        }
     }
 
-    /** The review queue, which is read from the dataset the first time. */
+    /** The review queue as it is now; read from the dataset the first time. */
     ReviewQueue queue() {
         if (queue.isEmpty()) {
             AdviceTable table = AdviceTable.read(dataset, terms);
             queue = Optional.of(new ReviewQueue(
                     table, standings, terms, dataset.run().origin().to(), binding.substring(0, 12)));
         }
+        queue.get().catchUp();
         return queue.get();
     }
 

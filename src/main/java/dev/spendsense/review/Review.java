@@ -5,6 +5,7 @@ import dev.spendsense.dataset.DatasetException;
 import dev.spendsense.dataset.Erasure;
 import dev.spendsense.dataset.RecommendationId;
 import dev.spendsense.dataset.RunRecord;
+import dev.spendsense.findings.Recommendation;
 import dev.spendsense.review.audit.Action;
 import dev.spendsense.review.audit.Actor;
 import dev.spendsense.review.audit.AuditLog;
@@ -31,11 +32,13 @@ public final class Review implements AutoCloseable {
     private final ReviewTerms terms;
     private final Ledger ledger;
     private final Decisions decisions;
+    private final Judge judge;
 
     private Review(ReviewTerms terms, Ledger ledger) {
         this.terms = terms;
         this.ledger = ledger;
         this.decisions = new Decisions(ledger, terms);
+        this.judge = new Judge(ledger.file());
     }
 
     /**
@@ -49,7 +52,7 @@ public final class Review implements AutoCloseable {
      * @throws OperationsException when what was done cannot be read or kept
      */
     public static Review open(Path dataset, ReviewTerms terms, Clock clock) {
-        Dataset opened = Dataset.open(dataset);
+        Dataset opened = Dataset.openUnmapped(dataset);
         AuditLog log = null;
         try {
             log = AuditLog.open(Dataset.operationsFile(dataset), clock);
@@ -94,25 +97,25 @@ public final class Review implements AutoCloseable {
     // What holds
 
     /** Number of the last thing that was done; grows with everything that is. */
-    public synchronized long revision() {
+    public long revision() {
         ledger.catchUp();
         return ledger.standings().revision();
     }
 
     /** What is otherwise than the dataset has it, by entries after some number, oldest first. */
-    public synchronized List<Change> changes(long after) {
+    public List<Change> changes(long after) {
         ledger.catchUp();
         return ledger.standings().since(after);
     }
 
     /** Whether another dataset has taken the name, so that this has to be closed and opened again. */
-    public synchronized boolean replaced() {
+    public boolean replaced() {
         ledger.catchUp();
         return !ledger.standings().dataset().equals(ledger.binding());
     }
 
     /** Whether this is about the very dataset that says this of itself. */
-    public synchronized boolean isOf(RunRecord run) {
+    public boolean isOf(RunRecord run) {
         return ledger.binding().equals(Binding.of(run));
     }
 
@@ -136,6 +139,19 @@ public final class Review implements AutoCloseable {
     public synchronized Optional<QueueItem> item(RecommendationId id) {
         ledger.catchUp();
         return ledger.queue().item(id);
+    }
+
+    /** A piece of advice as the rules gave it; empty when the dataset does not give it or it must not be shown. */
+    public synchronized Optional<Recommendation> given(RecommendationId id) {
+        ledger.catchUp();
+        if (ledger.queue().item(id).isEmpty()) {
+            return Optional.empty();
+        }
+        return ledger.dataset()
+                .findings(id.userId())
+                .flatMap(findings -> findings.recommendations().stream()
+                        .filter(advice -> advice.code().equals(id.code()))
+                        .findFirst());
     }
 
     /** What was decided about a user. */
@@ -192,8 +208,21 @@ public final class Review implements AutoCloseable {
      *
      * @return the entries of the log, in the order given
      */
-    public synchronized List<Entry> decide(Actor actor, List<Expected> advice, Decision decision) {
-        return decisions.decide(actor, advice, decision);
+    public List<Entry> decide(Actor actor, List<Expected> advice, Decision decision) {
+        decisions.check(advice, decision);
+        Decision passed = decision.action() == Action.OVERRIDDEN ? reworded(advice.get(0), decision) : decision;
+        synchronized (this) {
+            return decisions.decide(actor, advice, passed);
+        }
+    }
+
+    private Decision reworded(Expected advice, Decision decision) {
+        synchronized (this) {
+            ledger.catchUp();
+            ledger.requireSeen(advice);
+        }
+        Recommendation passed = judge.reworded(advice.id(), decision.title(), decision.body());
+        return Decision.override(passed.title(), passed.body(), decision.reason(), decision.note());
     }
 
     /**
@@ -247,30 +276,37 @@ public final class Review implements AutoCloseable {
      * @return the dataset's fingerprints before and after
      * @throws DatasetException when the dataset cannot be written
      */
-    public synchronized Erased erase(Actor actor, String userId, String reason) {
+    public Erased erase(Actor actor, String userId, String reason) {
         Decision.checkText("reason", reason, Decision.LONGEST_TEXT, false);
-        ledger.write(() -> {
-            ledger.requireCurrent();
-            ledger.requireUser(userId);
-            return ledger.consent(userId) ? List.of(consent(actor, userId, false, reason)) : List.of();
-        });
-        Erased erased;
-        try (Erasure erasure = Erasure.prepare(ledger.file(), userId)) {
-            String before = Binding.of(erasure.before());
-            String after = Binding.of(erasure.after());
-            if (!before.equals(ledger.binding())) {
-                throw new Refusal(Refusal.Kind.REPLACED, "another dataset has taken the name of " + ledger.file());
-            }
-            Detail detail = Detail.change(userId, before, after, reason);
-            List<Entry> begun = ledger.write(() -> List.of(new NewEntry(actor, Action.ERASURE_BEGUN, userId, detail)));
-            erasure.publish();
-            ledger.reopen();
-            Entry entry =
-                    ledger.write(() -> List.of(erased(actor, begun.get(0)))).get(0);
-            erased = new Erased(entry, before, after);
+        synchronized (this) {
+            ledger.write(() -> {
+                ledger.requireCurrent();
+                ledger.requireUser(userId);
+                return ledger.consent(userId) ? List.of(consent(actor, userId, false, reason)) : List.of();
+            });
         }
+        // Writing the dataset anew takes long; meanwhile people go on.
+        try (Erasure erasure = Erasure.prepare(ledger.file(), userId)) {
+            return complete(actor, userId, reason, erasure);
+        }
+    }
+
+    private synchronized Erased complete(Actor actor, String userId, String reason, Erasure erasure) {
+        String before = Binding.of(erasure.before());
+        String after = Binding.of(erasure.after());
+        if (!before.equals(ledger.binding())) {
+            throw new Refusal(Refusal.Kind.REPLACED, "another dataset has taken the name of " + ledger.file());
+        }
+        Detail detail = Detail.change(userId, before, after, reason);
+        List<Entry> begun = ledger.write(() -> {
+            ledger.requireCurrent();
+            return List.of(new NewEntry(actor, Action.ERASURE_BEGUN, userId, detail));
+        });
+        erasure.publish();
+        ledger.reopen();
+        Entry entry = ledger.write(() -> List.of(erased(actor, begun.get(0)))).get(0);
         ledger.log().forgetErased();
-        return erased;
+        return new Erased(entry, before, after);
     }
 
     /**
@@ -318,7 +354,7 @@ public final class Review implements AutoCloseable {
 
     /** Walks along the whole log; see {@link AuditLog#verify}. */
     public Verification verify(Optional<Head> pinned) {
-        return ledger.log().verify(pinned);
+        return ledger.log().verifyApart(pinned);
     }
 
     /** The end of the log, to be noted elsewhere. */
@@ -331,9 +367,13 @@ public final class Review implements AutoCloseable {
      *
      * @param most how many users, who were not before, are judged again for it at most
      */
-    public synchronized Disagreements disagreements(int most) {
-        ledger.catchUp();
-        return new DisagreementReport(ledger.dataset(), ledger.standings(), ledger.queue(), ledger.judge()).of(most);
+    public Disagreements disagreements(int most) {
+        DisagreementReport report;
+        synchronized (this) {
+            ledger.catchUp();
+            report = DisagreementReport.on(ledger.standings(), ledger.queue());
+        }
+        return report.by(judge, ledger.file(), most);
     }
 
     @Override

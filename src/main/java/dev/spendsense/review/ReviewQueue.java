@@ -58,6 +58,7 @@ final class ReviewQueue {
 
     /** Takes in what was decided since the last time. */
     void catchUp() {
+        long upTo = standings.revision(); // what comes in meanwhile is taken in again the next time
         for (Change change : standings.since(revision)) {
             if (change instanceof Change.Consent consent) {
                 for (int row : table.rowsOf(consent.userId())) {
@@ -71,7 +72,7 @@ final class ReviewQueue {
                 table.find(decision.advice()).ifPresent(row -> decide(row, decision.advice()));
             }
         }
-        revision = standings.revision();
+        revision = upTo;
     }
 
     private void decide(int row, RecommendationId id) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What holds now, by the entries of the log up to some number. For one thread at a time. */
+/** What holds now, by the entries of the log up to some number. Every question is answered for itself, by any thread. */
 final class Standings {
 
     private final Map<RecommendationId, List<Entry>> advice = new LinkedHashMap<>();
@@ -26,7 +26,7 @@ final class Standings {
     private long boundAt;
     private long revision;
 
-    void apply(Entry entry) {
+    synchronized void apply(Entry entry) {
         revision = entry.sequence();
         switch (entry.action()) {
             case BOUND -> {
@@ -81,57 +81,41 @@ final class Standings {
     }
 
     /** Number of the last entry that was read. */
-    long revision() {
+    synchronized long revision() {
         return revision;
     }
 
     /** The fingerprints of the dataset that the log belongs to; empty before the first entry. */
-    String dataset() {
+    synchronized String dataset() {
         return dataset;
     }
 
-    /** Number of the entry by which another dataset took the name; 0 when none has. */
-    long boundAt() {
-        return boundAt;
-    }
-
     /** The erasures that were begun and have not come to their end. */
-    Collection<Entry> begunErasures() {
+    synchronized Collection<Entry> begunErasures() {
         return List.copyOf(begun.values());
     }
 
-    boolean isUndone(long sequence) {
+    synchronized boolean isUndone(long sequence) {
         return undone.contains(sequence);
     }
 
     /** All advice that there is an entry about. */
-    Collection<RecommendationId> touchedAdvice() {
+    synchronized Collection<RecommendationId> touchedAdvice() {
         return List.copyOf(advice.keySet());
     }
 
     /** All users whose persona there is an entry about. */
-    Collection<String> touchedPersonas() {
+    synchronized Collection<String> touchedPersonas() {
         return List.copyOf(personas.keySet());
     }
 
     /** What was said last about a user's consent; empty when nothing was. */
-    Optional<Boolean> consent(String userId) {
+    synchronized Optional<Boolean> consent(String userId) {
         return Optional.ofNullable(consents.get(userId));
     }
 
-    /** The users who have withdrawn their consent. */
-    Set<String> revoked() {
-        Set<String> revoked = new HashSet<>();
-        consents.forEach((user, given) -> {
-            if (!given) {
-                revoked.add(user);
-            }
-        });
-        return revoked;
-    }
-
     /** The changes by entries after some number, oldest first. */
-    List<Change> since(long sequence) {
+    synchronized List<Change> since(long sequence) {
         int low = 0;
         int high = changes.size();
         while (low < high) {
@@ -145,7 +129,7 @@ final class Standings {
         return List.copyOf(changes.subList(low, changes.size()));
     }
 
-    AdviceReview advice(RecommendationId id) {
+    synchronized AdviceReview advice(RecommendationId id) {
         List<Entry> entries = advice.get(id);
         if (entries == null) {
             return AdviceReview.untouched(id);
@@ -160,7 +144,7 @@ final class Standings {
                 decision.filter(entry -> entry.sequence() < boundAt).isPresent());
     }
 
-    UserReview user(String userId) {
+    synchronized UserReview user(String userId) {
         List<Entry> entries = personas.getOrDefault(userId, List.of());
         Optional<Entry> said = last(entries);
         return new UserReview(

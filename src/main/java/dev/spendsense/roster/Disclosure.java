@@ -94,6 +94,23 @@ final class Disclosure {
         return people.everybody();
     }
 
+    /** Those of whom something may be told: they consent, and rules have judged them. */
+    RoaringBitmap disclosed() {
+        return disclosed;
+    }
+
+    /** How many users have a confidence in each of some steps of equal width from 0 to 1. */
+    int[] confidences(int steps) {
+        int[] users = new int[steps];
+        for (IntIterator having = having(Figure.CONFIDENCE).getIntIterator(); having.hasNext(); ) {
+            double confidence = conclusions.confidence[having.next()];
+            if (!Double.isNaN(confidence)) {
+                users[Math.min(steps - 1, (int) (confidence * steps))]++;
+            }
+        }
+        return users;
+    }
+
     /** Those who meet a condition. */
     RoaringBitmap meeting(Filter.Condition condition) {
         if (condition instanceof AnyOf anyOf) {

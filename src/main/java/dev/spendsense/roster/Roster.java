@@ -104,6 +104,31 @@ public final class Roster {
                 run.looks().isEmpty() ? Optional.empty() : Optional.of(look));
     }
 
+    /**
+     * Everybody in counts.
+     *
+     * @param asOf the look whose conclusions count; empty for the last one
+     */
+    public Outline outline(Optional<LocalDate> asOf) {
+        LocalDate look = asOf.orElse(lastDay());
+        Disclosure disclosure = at(look).disclosure();
+        Tags personas = disclosure.tags(Field.PERSONA);
+        return new Outline(
+                size(),
+                disclosure.tags(Field.CONSENT).having(Boolean.TRUE.toString()).getCardinality(),
+                disclosure.disclosed().getCardinality(),
+                personas.values().stream()
+                        .map(name -> new Facet.Value(
+                                name,
+                                title(Field.PERSONA, name),
+                                personas.having(name).getCardinality(),
+                                false))
+                        .toList(),
+                Outline.cells(disclosure.tags(Field.PROFILE), personas, disclosure.disclosed()),
+                IntStream.of(disclosure.confidences(Outline.BINS)).boxed().toList(),
+                run.looks().isEmpty() ? Optional.empty() : Optional.of(look));
+    }
+
     /** Whether a user allows findings, now: what the dataset has, unless the user said otherwise since. */
     public boolean consents(String userId) {
         OptionalInt user = people.number(userId);

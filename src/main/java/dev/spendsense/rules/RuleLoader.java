@@ -23,7 +23,13 @@ final class RuleLoader {
 
     RuleBase load(RuleSource source) {
         Definitions definitions = check(source);
-        return new RuleBase(source, definitions, engine(source));
+        return new RuleBase(source, definitions, vetted(source).engine());
+    }
+
+    /** The same rules as bytes, vetted and loaded here once, to be loaded elsewhere without a compiler. */
+    CompiledRevision compile(RuleSource source) {
+        check(source);
+        return new CompiledRevision(source, vetted(source).jar());
     }
 
     /** The rules under the classic engine, for comparison. */
@@ -50,7 +56,7 @@ final class RuleLoader {
         return definitions;
     }
 
-    private static byte[] compile(RuleSource source) {
+    private static byte[] compiled(RuleSource source) {
         try {
             return RuleCompiler.compile(source.rules());
         } catch (BrokenRules refused) {
@@ -59,14 +65,16 @@ final class RuleLoader {
         }
     }
 
-    private KieBase engine(RuleSource source) {
+    private record Vetted(byte[] jar, KieBase engine) {}
+
+    private Vetted vetted(RuleSource source) {
         String key = CompiledStore.key(source.rules());
         Optional<byte[]> kept = store.find(key);
-        byte[] jar = kept.isPresent() ? kept.get() : compile(source);
+        byte[] jar = kept.isPresent() ? kept.get() : compiled(source);
         KieBase engine = CompiledRules.read(jar).load();
         if (kept.isEmpty()) {
             store.keep(key, jar);
         }
-        return engine;
+        return new Vetted(jar, engine);
     }
 }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
 /** A population that is to become a dataset. */
@@ -86,6 +87,30 @@ public final class Generation {
                 simulation.users(),
                 simulation::live,
                 rules.map(given -> Judgement.by(given, scenario.looks())));
+    }
+
+    /** What the population is made from. */
+    public RunOrigin origin() {
+        return origin;
+    }
+
+    /** How many users there are. */
+    public int users() {
+        return users;
+    }
+
+    /**
+     * Lives some users and has those who consent judged, in order, on the calling thread. Each user is the same whoever
+     * else is asked for, so that a population can be made in ranges anywhere.
+     *
+     * @param first position of the first one, from 0
+     * @param end position after the last one
+     * @param taken is given each; a mark of interruption on the thread ends the range early
+     * @throws RuleFailure when a rule fails on a user; the message names both
+     * @throws IllegalStateException when a user cannot be lived for another reason, and which
+     */
+    public void forEach(int first, int end, Consumer<StoredUser> taken) {
+        prepare(new Preparing(lives, judgement), first, end, taken);
     }
 
     /** Looks at a life before it is judged and written. */
@@ -169,12 +194,18 @@ public final class Generation {
 
     private static List<StoredUser> prepare(Preparing preparing, int first, int end) {
         List<StoredUser> block = new ArrayList<>(end - first);
+        prepare(preparing, first, end, block::add);
+        return block;
+    }
+
+    private static void prepare(Preparing preparing, int first, int end, Consumer<StoredUser> taken) {
         for (int user = first; user < end && !Thread.currentThread().isInterrupted(); user++) {
             int position = user;
+            StoredUser[] made = new StoredUser[1];
             preparing.prepare(
                     position,
-                    (life, timeline) -> block.add(StoredUser.of(position, life.history(), life.truth(), timeline)));
+                    (life, timeline) -> made[0] = StoredUser.of(position, life.history(), life.truth(), timeline));
+            taken.accept(made[0]);
         }
-        return block;
     }
 }

@@ -16,6 +16,11 @@ import tools.jackson.databind.EnumNamingStrategies;
 @EnableConfigurationProperties(ServiceSettings.class)
 public class Service implements WebMvcConfigurer {
 
+    private static final String DASHBOARD = "forward:/operator/index.html";
+
+    /** Every view of the dashboard has an address, and one page shows them all. */
+    private static final String VIEWS = "/operator/{view:(?!assets$|index\\.html$).+}/**";
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();
@@ -29,7 +34,8 @@ public class Service implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry pages) {
         pages.addRedirectViewController("/", "/operator");
-        pages.addViewController("/operator").setViewName("forward:/operator/index.html");
+        pages.addViewController("/operator").setViewName(DASHBOARD);
+        pages.addViewController(VIEWS).setViewName(DASHBOARD);
         pages.addViewController("/login").setViewName("forward:/login/index.html");
     }
 }

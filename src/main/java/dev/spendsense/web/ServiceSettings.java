@@ -19,6 +19,7 @@ import org.springframework.util.unit.DataSize;
  * @param acceptDrafts whether rules that come over the network may be tried
  * @param hosts further names under which browsers may know a service that listens on loopback
  * @param largestRequest how large a request's body may be, at most 64 MB
+ * @param runs how much runs may ask for
  * @param home where the program is
  */
 @ConfigurationProperties("spendsense")
@@ -30,7 +31,20 @@ public record ServiceSettings(
         @DefaultValue("false") boolean acceptDrafts,
         @DefaultValue List<String> hosts,
         @DefaultValue("2MB") DataSize largestRequest,
+        @DefaultValue Runs runs,
         @DefaultValue("") String home) {
+
+    /**
+     * How much runs may ask for.
+     *
+     * @param queued how many may wait, at least 1
+     * @param users how many users one may have, at least 1
+     * @param days how many days one may simulate, at least 1
+     */
+    public record Runs(
+            @DefaultValue("16") int queued,
+            @DefaultValue("1000000") int users,
+            @DefaultValue("731") int days) {}
 
     private static final DataSize LARGEST = DataSize.ofMegabytes(64);
 

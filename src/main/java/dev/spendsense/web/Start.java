@@ -1,6 +1,7 @@
 package dev.spendsense.web;
 
 import dev.spendsense.dataset.DatasetException;
+import dev.spendsense.queue.QueueFailure;
 import dev.spendsense.rules.RuleBase;
 import dev.spendsense.rules.definitions.BrokenRules;
 import dev.spendsense.scenario.ScenarioShelf;
@@ -111,7 +112,9 @@ final class Start {
             if (cause instanceof BindException) {
                 return refused("--host: cannot listen there: " + cause.getMessage());
             }
-            if (cause instanceof BrokenRules || cause instanceof IllegalArgumentException && cause.getCause() == null) {
+            if (cause instanceof BrokenRules
+                    || cause instanceof QueueFailure
+                    || cause instanceof IllegalArgumentException && cause.getCause() == null) {
                 return refused(cause.getMessage());
             }
         }

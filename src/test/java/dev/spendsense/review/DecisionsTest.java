@@ -198,6 +198,7 @@ class DecisionsTest {
         refused(Refusal.Kind.NO_CONSENT, "consent", () -> decide(first, 1, Decision.reject("", "")));
         refused(Refusal.Kind.NO_CONSENT, "consent", () -> review.advice(first));
         assertThat(review.item(first)).isEmpty();
+        assertThat(review.given(first)).isEmpty();
         assertThat(review.entries(EntryFilter.ALL, Long.MAX_VALUE, 100))
                 .filteredOn(entry -> entry.action() == Action.APPROVED)
                 .allMatch(entry -> entry.detail().isEmpty());

@@ -16,9 +16,12 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,6 +87,46 @@ class RosterTest {
                 }
             }
             somebodyChangesSomething(random);
+        }
+    }
+
+    @Test
+    void outlines_everybody_as_one_by_one_while_people_change_things() {
+        for (int seed = 0; seed < 20; seed++) {
+            Random random = new Random(seed);
+            somebodyChangesSomething(random);
+            LocalDate look = any(dataset.looks(), random);
+            List<Person> everybody = Person.everybody(dataset, look, decisions);
+            Outline outline = roster.outline(Optional.of(look));
+
+            assertThat(outline.users()).isEqualTo(USERS);
+            assertThat(outline.consenting())
+                    .isEqualTo((int) everybody.stream().filter(Person::consent).count());
+            for (Facet.Value persona : outline.personas()) {
+                assertThat(persona.users()).as(persona.name()).isEqualTo((int) everybody.stream()
+                        .filter(it -> it.values().get(Field.PERSONA).contains(persona.name()))
+                        .count());
+            }
+            assertThat(outline.cells())
+                    .containsExactlyInAnyOrderElementsOf(everybody.stream()
+                            .filter(it -> it.figures().containsKey(Figure.BEHAVIORS))
+                            .flatMap(it -> it.values().get(Field.PROFILE).stream()
+                                    .map(profile -> Map.entry(profile, Optional.ofNullable(it.primary()))))
+                            .collect(Collectors.groupingBy(cell -> cell, Collectors.summingInt(cell -> 1)))
+                            .entrySet()
+                            .stream()
+                            .map(it -> new Outline.Cell(
+                                    it.getKey().getKey(), it.getKey().getValue(), it.getValue()))
+                            .toList());
+            assertThat(outline.confidences())
+                    .isEqualTo(IntStream.range(0, Outline.BINS)
+                            .map(step -> (int) everybody.stream()
+                                    .map(it -> it.figures().get(Figure.CONFIDENCE))
+                                    .filter(Objects::nonNull)
+                                    .filter(it -> Math.min(Outline.BINS - 1, (int) (it * Outline.BINS)) == step)
+                                    .count())
+                            .boxed()
+                            .toList());
         }
     }
 

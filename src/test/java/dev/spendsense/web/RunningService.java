@@ -174,7 +174,7 @@ public final class RunningService {
         try {
             HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
             boolean json =
-                    response.headers().firstValue("Content-Type").orElse("").contains("json");
+                    response.headers().firstValue("Content-Type").orElse("").matches(".*[/+]json(;.*)?");
             return new Answer(response.statusCode(), response, json ? JSON.readTree(response.body()) : null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

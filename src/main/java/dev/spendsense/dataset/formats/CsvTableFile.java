@@ -6,6 +6,7 @@ import dev.spendsense.dataset.tables.ColumnType;
 import dev.spendsense.dataset.tables.PublicTable;
 import dev.spendsense.dataset.tables.UserRows;
 import java.io.IOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,9 +30,13 @@ final class CsvTableFile<R> implements TableFile {
     }
 
     static <R> CsvTableFile<R> create(PublicTable<R> table, Path file) throws IOException {
+        return to(table, Files.newBufferedWriter(file));
+    }
+
+    static <R> CsvTableFile<R> to(PublicTable<R> table, Writer writer) throws IOException {
         String[] header = table.columns().stream().map(Column::name).toArray(String[]::new);
         CSVFormat format = CSVFormat.RFC4180.builder().setHeader(header).get();
-        return new CsvTableFile<>(table, new CSVPrinter(Files.newBufferedWriter(file), format));
+        return new CsvTableFile<>(table, new CSVPrinter(writer, format));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.spendsense.dataset.formats;
 
+import java.io.Serializable;
+
 /**
  * A file with rows of one table.
  *
@@ -8,4 +10,4 @@ package dev.spendsense.dataset.formats;
  * @param rows how many rows it holds
  * @param bytes its size
  */
-public record DataFile(String table, String path, long rows, long bytes) {}
+public record DataFile(String table, String path, long rows, long bytes) implements Serializable {}

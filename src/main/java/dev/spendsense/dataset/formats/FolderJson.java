@@ -25,16 +25,29 @@ final class FolderJson {
 
     static void write(Record value, Path file) throws IOException {
         Path partial = file.resolveSibling("." + file.getFileName() + FolderLayout.PARTIAL);
-        Files.writeString(partial, JSON.writeValueAsString(value) + "\n");
+        Files.writeString(partial, text(value));
         publish(partial, file);
+    }
+
+    static String text(Record value) {
+        return JSON.writeValueAsString(value) + "\n";
+    }
+
+    /** @throws IllegalArgumentException when it is not what was expected, in words for people */
+    static <T> T parse(String text, Class<T> type) {
+        try {
+            return JSON.readValue(text, type);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(e.getOriginalMessage(), e);
+        }
     }
 
     /** @throws IOException also when it is not what was expected, in words for people */
     static <T> T read(Path file, Class<T> type) throws IOException {
         try {
-            return JSON.readValue(Files.readString(file), type);
-        } catch (JacksonException e) {
-            throw new IOException(file + " cannot be read: " + e.getOriginalMessage(), e);
+            return parse(Files.readString(file), type);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(file + " cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -56,8 +56,7 @@ final class FolderLayout {
 
     /** Relative to the folder. */
     String path(PublicTable<?> table, int firstUser, int users) {
-        String ending = "." + format.label();
-        return format.partitioned() ? table.name() + "/" + range(firstUser, users) + ending : table.name() + ending;
+        return format.path(table, firstUser, users);
     }
 
     Path file(String path) {
@@ -68,7 +67,7 @@ final class FolderLayout {
         return file.resolveSibling("." + name(file) + PARTIAL);
     }
 
-    private static String range(int firstUser, int users) {
+    static String range(int firstUser, int users) {
         return String.format(Locale.ROOT, "users-%08d-%08d", firstUser, firstUser + users - 1);
     }
 

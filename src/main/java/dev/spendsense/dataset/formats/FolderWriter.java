@@ -190,7 +190,8 @@ public final class FolderWriter implements AutoCloseable {
         try {
             if (part == null) {
                 int usersAFile = target.usersAFile(users);
-                part = new PartWriter(layout, target.format(), nextUser, Math.min(usersAFile, users - nextUser));
+                int length = Math.min(usersAFile, users - nextUser);
+                part = new PartWriter(new FolderPartStore(layout, target.format(), nextUser, length), nextUser, length);
             }
             part.write(user);
             nextUser++;

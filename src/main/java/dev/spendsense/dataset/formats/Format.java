@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import org.apache.parquet.io.LocalOutputFile;
 
 /** The kinds of files that hold public tables. */
 public enum Format {
@@ -13,7 +14,7 @@ public enum Format {
     PARQUET(true) {
         @Override
         TableFile create(PublicTable<?> table, Path file) throws IOException {
-            return ParquetTableFile.create(table, file);
+            return TableFile.parquet(table, new LocalOutputFile(file));
         }
 
         @Override
@@ -55,6 +56,16 @@ public enum Format {
     /** Whether a table is a folder of files, each with some of the users, instead of one file. */
     public boolean partitioned() {
         return partitioned;
+    }
+
+    /**
+     * Where the rows of a range of users are, relative to the folder, with slashes.
+     *
+     * @param firstUser position of the first user, from 0
+     */
+    public String path(PublicTable<?> table, int firstUser, int users) {
+        String ending = "." + label();
+        return partitioned ? table.name() + "/" + FolderLayout.range(firstUser, users) + ending : table.name() + ending;
     }
 
     /** The name in commands and files, for example {@code parquet}. */

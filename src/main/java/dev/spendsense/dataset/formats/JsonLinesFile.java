@@ -36,7 +36,11 @@ final class JsonLinesFile<R> implements TableFile {
     }
 
     static <R> JsonLinesFile<R> create(PublicTable<R> table, Path file) throws IOException {
-        return new JsonLinesFile<>(table, Files.newBufferedWriter(file));
+        return to(table, Files.newBufferedWriter(file));
+    }
+
+    static <R> JsonLinesFile<R> to(PublicTable<R> table, Writer writer) {
+        return new JsonLinesFile<>(table, writer);
     }
 
     @Override

@@ -42,7 +42,8 @@ public record Manifest(
     /** Raised whenever a table or this file changes in a way that an older reader would not understand. */
     static final int VERSION = 1;
 
-    static final String FILE = "manifest.json";
+    /** Name of the file. */
+    public static final String FILE = "manifest.json";
 
     private static final String DATA = "data";
     private static final String FINDINGS = "findings";
@@ -113,6 +114,17 @@ public record Manifest(
      * @param parts ranges of users that follow each other, from the first user to the last one
      */
     public static Manifest of(Format format, RunOrigin origin, List<Part> parts) {
+        return of(format, origin, parts, root(parts, Part::data), root(parts, Part::findings));
+    }
+
+    /**
+     * The manifest of a folder whose ranges of users need not be made of blocks.
+     *
+     * @param data root over all users' data
+     * @param findings root over all users' findings; left out when no rules judged them
+     */
+    public static Manifest of(
+            Format format, RunOrigin origin, List<Part> parts, Fingerprint data, Fingerprint findings) {
         Map<String, Long> counts = new LinkedHashMap<>();
         Map<String, Integer> profiles = new LinkedHashMap<>();
         TreeSet<LocalDate> looks = new TreeSet<>();
@@ -122,9 +134,9 @@ public record Manifest(
             looks.addAll(part.looks());
         }
         Map<String, String> fingerprints = new LinkedHashMap<>();
-        fingerprints.put(DATA, root(parts, Part::data).toString());
+        fingerprints.put(DATA, data.toString());
         if (origin.rules().isPresent()) {
-            fingerprints.put(FINDINGS, root(parts, Part::findings).toString());
+            fingerprints.put(FINDINGS, findings.toString());
         }
         return new Manifest(
                 VERSION, format.label(), Run.of(origin), counts, profiles, List.copyOf(looks), fingerprints, parts);
@@ -145,6 +157,20 @@ public record Manifest(
                 looks,
                 Fingerprint.parse(fingerprints.get(DATA)),
                 Optional.ofNullable(fingerprints.get(FINDINGS)).map(Fingerprint::parse));
+    }
+
+    /** The text of {@code manifest.json}. */
+    public String json() {
+        return FolderJson.text(this);
+    }
+
+    /**
+     * Reads what {@link #json()} writes.
+     *
+     * @throws IllegalArgumentException when it is no such text, in words for people
+     */
+    public static Manifest parse(String json) {
+        return FolderJson.parse(json, Manifest.class);
     }
 
     /** How many users there are. */

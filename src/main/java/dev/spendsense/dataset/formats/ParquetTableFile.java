@@ -3,7 +3,6 @@ package dev.spendsense.dataset.formats;
 import dev.spendsense.dataset.tables.PublicTable;
 import dev.spendsense.dataset.tables.UserRows;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
@@ -12,7 +11,7 @@ import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.MessageType;
 
@@ -31,7 +30,7 @@ final class ParquetTableFile<R> implements TableFile {
         this.writer = writer;
     }
 
-    static <R> ParquetTableFile<R> create(PublicTable<R> table, Path file) throws IOException {
+    static <R> ParquetTableFile<R> create(PublicTable<R> table, OutputFile file) throws IOException {
         ParquetWriter<R> writer = new Builder<>(table, file)
                 .withConf(new PlainParquetConfiguration())
                 .withCompressionCodec(CompressionCodecName.ZSTD)
@@ -65,8 +64,8 @@ final class ParquetTableFile<R> implements TableFile {
 
         private final PublicTable<R> table;
 
-        Builder(PublicTable<R> table, Path file) {
-            super(new LocalOutputFile(file));
+        Builder(PublicTable<R> table, OutputFile file) {
+            super(file);
             this.table = table;
         }
 

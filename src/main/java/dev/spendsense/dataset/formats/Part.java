@@ -2,6 +2,7 @@ package dev.spendsense.dataset.formats;
 
 import dev.spendsense.dataset.Fingerprint;
 import dev.spendsense.dataset.FingerprintTree;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ import java.util.Map;
  * @param shown rows by table; of findings, those of the latest look
  * @param usersByProfile how many began with each planted profile
  * @param looks the dates at which rules looked at them
- * @param dataBlocks fingerprints of their data, a block of {@link FingerprintTree#USERS_A_BLOCK} users each
+ * @param dataBlocks fingerprints of their data, a block of {@link FingerprintTree#USERS_A_BLOCK} users each;
+ *     empty where ranges are not made of blocks
  * @param findingsBlocks the same of their findings
  */
 public record Part(
@@ -26,7 +28,13 @@ public record Part(
         Map<String, Integer> usersByProfile,
         List<LocalDate> looks,
         List<String> dataBlocks,
-        List<String> findingsBlocks) {
+        List<String> findingsBlocks)
+        implements Serializable {
+
+    /** The same without fingerprints, for a range that does not begin and end where blocks do. */
+    public Part withoutBlocks() {
+        return new Part(firstUser, users, files, shown, usersByProfile, looks, List.of(), List.of());
+    }
 
     List<Fingerprint> data() {
         return dataBlocks.stream().map(Fingerprint::parse).toList();

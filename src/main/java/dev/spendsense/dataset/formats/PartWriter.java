@@ -7,8 +7,6 @@ import dev.spendsense.dataset.tables.PublicTable;
 import dev.spendsense.dataset.tables.UserRows;
 import dev.spendsense.findings.Findings;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,10 +15,10 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Writes the files of one range of users. */
-final class PartWriter implements AutoCloseable {
+/** Writes the files of one range of users, for one thread. */
+public final class PartWriter implements AutoCloseable {
 
-    private final FolderLayout layout;
+    private final PartStore store;
     private final int firstUser;
     private final int users;
     private final Map<PublicTable<?>, TableFile> files = new LinkedHashMap<>();
@@ -31,15 +29,19 @@ final class PartWriter implements AutoCloseable {
     private final FingerprintTree findings = new FingerprintTree();
     private int written;
 
-    PartWriter(FolderLayout layout, Format format, int firstUser, int users) throws IOException {
-        this.layout = layout;
+    /**
+     * Begins the files of all tables.
+     *
+     * @param firstUser position of the first user in the population, from 0
+     * @param users how many will be written
+     */
+    public PartWriter(PartStore store, int firstUser, int users) throws IOException {
+        this.store = store;
         this.firstUser = firstUser;
         this.users = users;
         try {
             for (PublicTable<?> table : PublicTable.all()) {
-                Path file = underWay(table);
-                Files.createDirectories(file.getParent());
-                files.put(table, format.create(table, file));
+                files.put(table, store.create(table));
             }
         } catch (IOException | RuntimeException e) {
             close();
@@ -47,7 +49,17 @@ final class PartWriter implements AutoCloseable {
         }
     }
 
-    void write(StoredUser user) throws IOException {
+    /**
+     * Writes the next user.
+     *
+     * @throws IllegalArgumentException when it is not the next one of the range, or has values that the format cannot
+     *     hold
+     */
+    public void write(StoredUser user) throws IOException {
+        if (user.position() != firstUser + written || isFull()) {
+            throw new IllegalArgumentException("users " + firstUser + " to " + (firstUser + users - 1)
+                    + " are written in order; " + user.position() + " does not come next");
+        }
         UserRows rows = UserRows.of(user);
         for (Map.Entry<PublicTable<?>, TableFile> file : files.entrySet()) {
             file.getValue().write(rows);
@@ -63,19 +75,22 @@ final class PartWriter implements AutoCloseable {
         written++;
     }
 
-    boolean isFull() {
+    /** Whether all users of the range are written. */
+    public boolean isFull() {
         return written == users;
     }
 
-    /** Gives the files their names, and says what they hold. */
-    Part complete() throws IOException {
+    /** Gives the files their names, once all users are written, and says what they hold. */
+    public Part complete() throws IOException {
+        if (!isFull()) {
+            throw new IllegalStateException("only " + written + " of " + users + " users are written");
+        }
+        for (TableFile file : files.values()) {
+            file.close();
+        }
         List<DataFile> complete = new ArrayList<>();
         for (Map.Entry<PublicTable<?>, TableFile> file : files.entrySet()) {
-            file.getValue().close();
-            String path = layout.path(file.getKey(), firstUser, users);
-            FolderJson.publish(underWay(file.getKey()), layout.file(path));
-            complete.add(
-                    new DataFile(file.getKey().name(), path, file.getValue().rows(), Files.size(layout.file(path))));
+            complete.add(store.publish(file.getKey(), file.getValue().rows()));
         }
         files.clear();
         data.root();
@@ -91,10 +106,6 @@ final class PartWriter implements AutoCloseable {
                 findings.blocks().stream().map(Fingerprint::toString).toList());
     }
 
-    private Path underWay(PublicTable<?> table) {
-        return FolderLayout.underWay(layout.file(layout.path(table, firstUser, users)));
-    }
-
     /** Removes what was not completed. */
     @Override
     public void close() {
@@ -105,9 +116,9 @@ final class PartWriter implements AutoCloseable {
                 // It is removed next.
             }
             try {
-                Files.deleteIfExists(underWay(table));
+                store.discard(table);
             } catch (IOException e) {
-                // Its name is hidden, and the next run here overwrites it.
+                // Its name is hidden from readers.
             }
         });
         files.clear();

@@ -1,11 +1,18 @@
 package dev.spendsense.dataset.formats;
 
+import dev.spendsense.dataset.tables.PublicTable;
 import dev.spendsense.dataset.tables.UserRows;
 import java.io.Closeable;
 import java.io.IOException;
+import org.apache.parquet.io.OutputFile;
 
 /** One table's file that is being written. */
-interface TableFile extends Closeable {
+public interface TableFile extends Closeable {
+
+    /** Begins a Parquet file, wherever it is. */
+    static TableFile parquet(PublicTable<?> table, OutputFile file) throws IOException {
+        return ParquetTableFile.create(table, file);
+    }
 
     /** Adds a user's rows. */
     void write(UserRows user) throws IOException;

@@ -119,6 +119,30 @@ public record Accuracy(
         }
     }
 
+    /**
+     * Of users in whom nothing is planted but what the rules assign for want of anything else, to how many some other
+     * persona was assigned at the latest look.
+     *
+     * @param times how many users each subject stands for
+     */
+    public static Rate falsePersonasAtTheEnd(Study study, int[] times) {
+        int wrong = 0;
+        int all = 0;
+        for (int i = 0; i < times.length; i++) {
+            Subject subject = study.subjects().get(i);
+            List<String> truths = subject.truth().profilesOn(subject.last().asOf());
+            if (study.isUnremarkable(truths)) {
+                wrong += isAnother(subject.last(), truths) ? times[i] : 0;
+                all += times[i];
+            }
+        }
+        return Rate.of(wrong, all);
+    }
+
+    private static boolean isAnother(Look look, List<String> truths) {
+        return look.personas().stream().anyMatch(one -> !truths.contains(one.persona()));
+    }
+
     private static Rate falsePersonas(Study study, Function<Subject, List<Look>> chosen) {
         List<Subject> subjects = study.subjects();
         Clusters wrong = new Clusters(subjects.size());
@@ -126,8 +150,7 @@ public record Accuracy(
             for (Look look : chosen.apply(subjects.get(i))) {
                 List<String> truths = subjects.get(i).truth().profilesOn(look.asOf());
                 if (study.isUnremarkable(truths)) {
-                    boolean another = look.personas().stream().anyMatch(one -> !truths.contains(one.persona()));
-                    wrong.add(i, another ? 1 : 0, 1);
+                    wrong.add(i, isAnother(look, truths) ? 1 : 0, 1);
                 }
             }
         }

@@ -79,6 +79,21 @@ public record Confusion(SortedMap<String, SortedMap<String, Integer>> counts) {
         return new Confusion(counts);
     }
 
+    /**
+     * Counts users by the planted profile that the latest look at each is held against and by primary persona.
+     *
+     * @param times how many users each subject stands for
+     */
+    public static Confusion atTheEnd(List<Subject> subjects, int[] times) {
+        SortedMap<String, SortedMap<String, Integer>> counts = new TreeMap<>();
+        for (int i = 0; i < times.length; i++) {
+            Look look = subjects.get(i).last();
+            counts.computeIfAbsent(subjects.get(i).truthAt(look).orElse(NONE), profile -> new TreeMap<>())
+                    .merge(look.primary().orElse(NONE), times[i], Integer::sum);
+        }
+        return new Confusion(counts);
+    }
+
     /** All users of several datasets together. */
     public static Confusion pooled(Collection<Confusion> several) {
         SortedMap<String, SortedMap<String, Integer>> counts = new TreeMap<>();

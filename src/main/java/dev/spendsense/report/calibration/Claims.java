@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
 /** Claims by confidence, each with what it counts; laid out for being summed up hundreds of times. */
 final class Claims {
 
-    private static final int BINS = 10;
+    private static final int BINS = ReliabilityBin.COUNT;
 
     private final int[] customer;
     private final double[] confidence;
@@ -57,7 +57,7 @@ final class Claims {
                 rightHere += right[i] ? counts : 0;
                 wrongHere += right[i] ? 0 : counts;
             }
-            off[bin(tie)] += tie * (rightHere + wrongHere) - rightHere;
+            off[ReliabilityBin.of(tie)] += tie * (rightHere + wrongHere) - rightHere;
             squares += (1 - tie) * (1 - tie) * rightHere + tie * tie * wrongHere;
             rightOverWrong += rightHere * (wrongBelow + wrongHere / 2);
             wrongBelow += wrongHere;
@@ -88,7 +88,7 @@ final class Claims {
         double[] sumRight = new double[BINS];
         double[] sumConfidence = new double[BINS];
         for (int i = 0; i < confidence.length; i++) {
-            int bin = bin(confidence[i]);
+            int bin = ReliabilityBin.of(confidence[i]);
             count[bin]++;
             sum[bin] += weight[i];
             squares[bin] += weight[i] * weight[i];
@@ -113,9 +113,5 @@ final class Claims {
 
     int size() {
         return confidence.length;
-    }
-
-    private static int bin(double confidence) {
-        return Math.min(BINS - 1, (int) (confidence * BINS));
     }
 }

@@ -227,6 +227,13 @@ public final class AuditLog implements AutoCloseable {
         }
     }
 
+    /** The same without keeping those waiting who use the log meanwhile. */
+    public Verification verifyApart(Optional<Head> pinned) {
+        try (AuditLog own = open(file, clock)) {
+            return own.verify(pinned);
+        }
+    }
+
     static Entry entry(ResultSet row) throws SQLException {
         return new Entry(
                 row.getLong("sequence"),

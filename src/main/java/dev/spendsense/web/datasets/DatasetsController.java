@@ -1,18 +1,23 @@
 package dev.spendsense.web.datasets;
 
+import dev.spendsense.json.ReportJson;
 import dev.spendsense.json.ValidationJson;
 import dev.spendsense.report.Compliance;
 import dev.spendsense.report.Conclusions;
+import dev.spendsense.report.Report;
 import dev.spendsense.report.Thresholds;
 import dev.spendsense.run.Provenance;
 import dev.spendsense.web.Api;
 import dev.spendsense.web.Page;
 import dev.spendsense.web.PageRequest;
+import dev.spendsense.web.problems.Problem;
+import dev.spendsense.web.problems.ProblemType;
 import dev.spendsense.web.security.Needs;
 import dev.spendsense.web.security.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
@@ -57,7 +62,7 @@ class DatasetsController {
     @Needs(Role.VIEWER)
     @GetMapping("/{dataset}/summary")
     ResponseEntity<SummaryJson> summary(@PathVariable String dataset) {
-        return study(dataset, SummaryJson.class, found -> studies.find(found, SummaryJson.class, SummaryJson::of));
+        return study(dataset, found -> studies.find(found, SummaryJson.class, SummaryJson::of));
     }
 
     @Operation(
@@ -68,7 +73,6 @@ class DatasetsController {
     ResponseEntity<ValidationJson> checks(@PathVariable String dataset) {
         return study(
                 dataset,
-                ValidationJson.class,
                 found -> studies.find(
                         found,
                         ValidationJson.class,
@@ -81,7 +85,22 @@ class DatasetsController {
                                 Conclusions.of(opened))));
     }
 
-    private <T> ResponseEntity<T> study(String name, Class<T> key, Function<ServedDataset, Optional<T>> result) {
+    @Operation(
+            summary = "How good the rules are, measured against what was planted",
+            description = "202 with Retry-After while it is measured, once.")
+    @Needs(Role.VIEWER)
+    @GetMapping("/{dataset}/report")
+    ResponseEntity<ReportJson> report(@PathVariable String dataset) {
+        return study(dataset, found -> {
+            if (found.run().looks().isEmpty()) {
+                throw Problem.of(ProblemType.NOT_JUDGED, "no rules have judged these users")
+                        .with("dataset", dataset);
+            }
+            return studies.find(found, ReportJson.class, opened -> ReportJson.of(Report.of(List.of(opened))));
+        });
+    }
+
+    private <T> ResponseEntity<T> study(String name, Function<ServedDataset, Optional<T>> result) {
         ServedDataset found = datasets.find(name);
         return result.apply(found)
                 .map(body -> ResponseEntity.ok().eTag(found.tag()).body(body))

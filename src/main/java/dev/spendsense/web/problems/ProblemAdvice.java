@@ -75,7 +75,8 @@ class ProblemAdvice {
         if (failure instanceof DatasetException obstacle) {
             return obstacle(obstacle);
         }
-        return ofTheWay(failure, request);
+        Optional<Problem> ofReview = ReviewProblems.of(failure);
+        return ofReview.isPresent() ? ofReview : ofTheWay(failure, request);
     }
 
     private static Optional<Problem> obstacle(DatasetException obstacle) {

@@ -53,6 +53,7 @@ public enum ProblemType {
     ENDED(409, "The run is over", "It cannot be cancelled any more."),
     NOT_ENDED(409, "The run is not over", "Cancel it first."),
     UNUSABLE_RULES(409, "The dataset's rules cannot be used", "Another version of the program has kept them."),
+    NOT_JUDGED(409, "No rules have judged the dataset", "There is nothing to measure."),
     STALE(
             412,
             "It was changed in the meantime",
@@ -70,6 +71,10 @@ public enum ProblemType {
     TOO_LARGE(422, "More than this server takes on", "`field` is what asks for too much."),
     IMPOSSIBLE_NAME(422, "Nothing can be called so", "`field` is where the name stands."),
     NO_TWIN(422, "The user cannot have such a twin", "The change leaves nothing to compare."),
+    HELD_BACK(
+            422,
+            "The text is held back",
+            "It does not pass what rule-written advice has to pass; `field` is the one at fault."),
     RULES_REFUSED(
             422,
             "The rules are not fit to judge",
@@ -85,7 +90,8 @@ public enum ProblemType {
     INTERNAL(500, "Something went wrong inside", "It is logged under the number in `incident`."),
     DAMAGED_DATASET(503, "The dataset is damaged", "`dataset` is its name. The others are served."),
     CLOSING(503, "The service is ending", "Ask again when it is back."),
-    NOT_KEPT(507, "It could not be kept", "The disk is full or has failed; nothing was done.");
+    NOT_READY(503, "Not yet", "The header Retry-After says when to ask again."),
+    NOT_KEPT(507, "It could not be kept", "The disk is full or has failed. What was kept before is whole.");
 
     private final HttpStatusCode status;
     private final String title;

@@ -7,8 +7,16 @@ import dev.spendsense.queue.RunQueue;
 import dev.spendsense.queue.RunRequest;
 import dev.spendsense.queue.RunStatus;
 import dev.spendsense.queue.Submission;
+import dev.spendsense.web.Api;
+import dev.spendsense.web.Page;
+import dev.spendsense.web.PageRequest;
+import dev.spendsense.web.problems.Problem;
+import dev.spendsense.web.security.Caller;
 import dev.spendsense.web.security.Needs;
 import dev.spendsense.web.security.Role;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,9 +24,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.Principal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,16 +44,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /api/v1/runs}. */
+@Tag(name = "runs", description = "Datasets in the making.")
 @RestController
-@RequestMapping("/api/v1/runs")
+@RequestMapping(RunController.PATH)
 final class RunController {
 
+    static final String PATH = Api.ROOT + "/runs";
     static final String KEY = "Idempotency-Key";
 
     private static final String YAML = "application/yaml";
-    private static final String USUAL_LIMIT = "50";
-    private static final int MOST = 200;
 
     private final RunQueue queue;
     private final RunStreams streams;
@@ -57,16 +62,17 @@ final class RunController {
         this.streams = streams;
     }
 
-    /** Runs on a page. */
-    record RunsJson(List<RunJson> items, String next, long total) {}
-
+    @Operation(
+            summary = "Order a run",
+            description =
+                    "Answers at once; follow the run under its Location. The same Idempotency-Key orders but once.")
     @Needs(Role.ANALYST)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<RunJson> order(
             @RequestBody PostedRun order,
             @RequestHeader(name = KEY, required = false) String key,
-            Principal requester) {
-        return accepted(queue.submit(order.request(name(requester), Optional.ofNullable(key))));
+            @Parameter(hidden = true) Caller caller) {
+        return accepted(queue.submit(order.request(caller.name(), Optional.ofNullable(key))));
     }
 
     /**
@@ -74,6 +80,7 @@ final class RunController {
      *
      * @param name what the scenario is called
      */
+    @Operation(hidden = true)
     @Needs(Role.ANALYST)
     @PostMapping(consumes = YAML)
     ResponseEntity<RunJson> order(
@@ -82,7 +89,7 @@ final class RunController {
             @RequestParam(required = false) String dataset,
             @RequestParam(defaultValue = "false") boolean replace,
             @RequestHeader(name = KEY, required = false) String key,
-            Principal requester,
+            @Parameter(hidden = true) Caller caller,
             HttpServletRequest request) {
         return accepted(queue.submit(new RunRequest(
                 name,
@@ -90,46 +97,51 @@ final class RunController {
                 settings(request.getParameterValues("set")),
                 Optional.ofNullable(dataset),
                 replace,
-                name(requester),
+                caller.name(),
                 Optional.ofNullable(key))));
     }
 
+    @Operation(summary = "Runs, the latest first")
     @Needs(Role.VIEWER)
     @GetMapping
-    RunsJson list(
+    Page<RunJson> list(
             @RequestParam(defaultValue = "") Set<String> status,
             @RequestParam(required = false) String scenario,
             @RequestParam(required = false) String dataset,
             @RequestParam(required = false) String requester,
-            @RequestParam(defaultValue = USUAL_LIMIT) int limit,
-            @RequestParam(required = false) String cursor) {
+            PageRequest page) {
         RunFilter filter = new RunFilter(
                 status.stream().map(RunController::status).collect(Collectors.toSet()),
                 Optional.ofNullable(scenario),
                 Optional.ofNullable(dataset),
                 Optional.ofNullable(requester));
-        RunPage page = queue.list(filter, Optional.ofNullable(cursor), limit(limit));
-        return new RunsJson(
-                page.runs().stream().map(RunJson::of).toList(), page.next().orElse(null), page.total());
+        RunPage found = queue.list(filter, Optional.ofNullable(page.cursor()), page.limit());
+        return new Page<>(
+                found.runs().stream().map(RunJson::of).toList(), found.next().orElse(null), found.total());
     }
 
+    @Operation(summary = "How a run stands")
     @Needs(Role.VIEWER)
     @GetMapping("/{id}")
     RunJson get(@PathVariable String id) {
         return RunJson.of(queue.get(id));
     }
 
+    @Operation(
+            summary = "A run's standing as server-sent events, until its end",
+            description = "Each event is named by the status and holds the run; Last-Event-ID goes on after one.")
     @Needs(Role.VIEWER)
     @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void events(
             @PathVariable String id,
             @RequestHeader(name = "Last-Event-ID", defaultValue = "0") long after,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            @Parameter(hidden = true) HttpServletRequest request,
+            @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         streams.start(id, after, request, response);
     }
 
+    @Operation(summary = "Cancel a run that has not ended")
     @Needs(Role.ANALYST)
     @PostMapping("/{id}/cancel")
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -138,6 +150,7 @@ final class RunController {
     }
 
     /** @param withDataset whether the dataset goes as well */
+    @Operation(summary = "Forget a run that has ended, and with `dataset=true` what it made")
     @Needs(Role.ADMIN)
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -150,7 +163,7 @@ final class RunController {
         for (String setting : given == null ? new String[0] : given) {
             int equals = setting.indexOf('=');
             if (equals < 1) {
-                throw new WrongParameter("set", setting, "PATH=VALUE, as in users=100");
+                throw Problem.field("set", setting, "PATH=VALUE, as in users=100");
             }
             settings.put(setting.substring(0, equals), setting.substring(equals + 1));
         }
@@ -161,21 +174,10 @@ final class RunController {
         return Stream.of(RunStatus.values())
                 .filter(status -> status.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new WrongParameter(
+                .orElseThrow(() -> Problem.field(
                         "status",
                         word,
                         Stream.of(RunStatus.values()).map(RunStatus::word).collect(Collectors.joining(", "))));
-    }
-
-    private static int limit(int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw new WrongParameter("limit", Integer.toString(limit), "1 to " + MOST);
-        }
-        return limit;
-    }
-
-    private static String name(Principal requester) {
-        return requester == null ? "anonymous" : requester.getName();
     }
 
     private static String text(byte[] bytes) {
@@ -185,14 +187,14 @@ final class RunController {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new WrongParameter("body", "bytes that are no text", "YAML in UTF-8");
+            throw Problem.field("body", "bytes that are not UTF-8", "YAML in UTF-8");
         }
     }
 
     private static ResponseEntity<RunJson> accepted(Submission submission) {
         Run run = submission.run();
         return ResponseEntity.accepted()
-                .location(URI.create("/api/v1/runs/" + run.id()))
+                .location(URI.create(PATH + "/" + run.id()))
                 .body(RunJson.of(run));
     }
 }

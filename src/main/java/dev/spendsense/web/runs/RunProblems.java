@@ -37,11 +37,6 @@ final class RunProblems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> wrong(WrongParameter wrong) {
-        return answer(Problem.field(wrong.field(), wrong.value(), wrong.expected()), Optional.empty());
-    }
-
-    @ExceptionHandler
     ResponseEntity<ProblemDetail> crowded(TooManyStreams many) {
         return answer(Problem.of(ProblemType.TOO_MANY_FOLLOWERS, many.getMessage()), Optional.of(many.retryAfter()));
     }

@@ -21,8 +21,12 @@ class RunsSetup {
                 settings.folder(),
                 shelf,
                 () -> Optional.of(rules.current()),
-                Limits.USUAL,
+                limits(settings.runs()),
                 clock,
                 ProductVersion.number());
+    }
+
+    private static Limits limits(ServiceSettings.Runs runs) {
+        return new Limits(runs.queued(), runs.users(), runs.days(), Limits.USUAL.keys(), Limits.USUAL.threads());
     }
 }

@@ -1,8 +1,10 @@
 package dev.spendsense.web.runs;
 
-import dev.spendsense.queue.Limits;
 import dev.spendsense.queue.RunQueue;
 import dev.spendsense.scenario.ScenarioShelf;
+import dev.spendsense.web.Service;
+import dev.spendsense.web.security.Role;
+import dev.spendsense.web.security.UserFile;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,26 +13,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.core.env.Environment;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A server of runs alone, over a data folder, and a client of it. */
+/** The service over a data folder of its own, with little room, and a client of it. */
 final class RunServer implements AutoCloseable {
 
     /** Fewer than those who follow runs. */
@@ -38,48 +33,41 @@ final class RunServer implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    private final String token;
     private final ConfigurableApplicationContext context;
     private final HttpClient client = HttpClient.newHttpClient();
 
     RunServer(Path data) {
-        context = new SpringApplication(Room.class)
+        this.token = UserFile.in(data).add("ann", Role.ADMIN, Instant.EPOCH);
+        context = new SpringApplication(Service.class, Narrow.class)
                 .run(
-                        "--server.port=0",
+                        "--spendsense.data=" + data,
+                        "--spendsense.port=0",
+                        "--spendsense.runs.queued=2",
+                        "--spendsense.runs.users=500000",
+                        "--spendsense.runs.days=400",
                         "--server.tomcat.threads.max=" + THREADS,
-                        "--server.tomcat.connection-timeout=5m",
-                        "--spring.mvc.problemdetails.enabled=true",
-                        "--data=" + data);
+                        "--server.tomcat.connection-timeout=5m");
     }
 
-    /** Without a stereotype, so that the service does not find it. */
-    @EnableAutoConfiguration
-    @Import({RunController.class, RunStreams.class, RunProblems.class})
-    static class Room {
+    /** Little room on the way, so that those who do not read are noticed. */
+    static class Narrow {
 
-        /** Little room on the way, so that those who do not read are noticed. */
+        @Bean
+        @Primary
+        ScenarioShelf smallScenarios() {
+            return new ScenarioShelf(List.of(Path.of("scenarios"), Path.of("src", "test", "resources", "scenario")));
+        }
+
         @Bean
         WebServerFactoryCustomizer<TomcatServletWebServerFactory> narrow() {
             return factory ->
                     factory.addConnectorCustomizers(connector -> connector.setProperty("socket.txBufSize", "1024"));
         }
+    }
 
-        @Bean
-        SecurityFilterChain everybodyMay(HttpSecurity http) throws Exception {
-            return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                    .csrf(AbstractHttpConfigurer::disable)
-                    .build();
-        }
-
-        @Bean
-        RunQueue queue(Environment settings) {
-            return RunQueue.open(
-                    Path.of(settings.getRequiredProperty("data")),
-                    new ScenarioShelf(List.of(Path.of("scenarios"), Path.of("src", "test", "resources", "scenario"))),
-                    Optional::empty,
-                    new Limits(2, 500_000, 400, Duration.ofDays(1), 1),
-                    Clock.systemUTC(),
-                    "test");
-        }
+    String token() {
+        return token;
     }
 
     RunQueue queue() {
@@ -129,6 +117,7 @@ final class RunServer implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + port() + "/api/v1" + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        request.header("Authorization", "Bearer " + token);
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -99,7 +99,13 @@ final class UserServer implements AutoCloseable {
 
     /** Without a stereotype, so that the service does not find it. */
     @EnableAutoConfiguration(excludeName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")
-    @Import({UsersController.class, LedgerController.class, FindingsController.class, UserProblems.class})
+    @Import({
+        UsersController.class,
+        LedgerController.class,
+        FindingsController.class,
+        OutlineController.class,
+        UserProblems.class
+    })
     static class Application {
 
         @Bean

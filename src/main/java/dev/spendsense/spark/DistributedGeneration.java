@@ -1,0 +1,80 @@
+package dev.spendsense.spark;
+
+import dev.spendsense.dataset.DatasetException;
+import dev.spendsense.dataset.formats.Format;
+import dev.spendsense.dataset.formats.Manifest;
+import dev.spendsense.dataset.formats.Part;
+import dev.spendsense.run.Generation;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.SerializableConfiguration;
+
+/** A population that executors make, range by range, and write as a folder of tables. */
+final class DistributedGeneration {
+
+    /** Large enough for files that are read fast, small enough to be lost without grief. */
+    private static final int MOST_USERS_A_RANGE = 10_000;
+
+    /** So that executors which are done early find something else to do. */
+    private static final int RANGES_A_CORE = 3;
+
+    /** Files of fewer users than this cost more to open than to read. */
+    private static final int FEWEST_USERS_A_RANGE = 200;
+
+    private final SparkSession spark;
+    private final Population population;
+
+    DistributedGeneration(SparkSession spark, Population population) {
+        this.spark = spark;
+        this.population = population;
+    }
+
+    /**
+     * Makes all users and writes them. A run that fails leaves no manifest.
+     *
+     * @param uri the folder
+     * @param replace whether tables that are there may be removed
+     * @param partitions how many ranges the users are made in; empty for as many as suit the cluster
+     * @throws DatasetException when the folder holds something that must not be replaced, or cannot be written
+     * @throws IllegalStateException when the tables do not hold exactly the users that they should
+     */
+    Manifest into(String uri, boolean replace, OptionalInt partitions) {
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        Configuration hadoop = context.hadoopConfiguration();
+        Generation generation = population.generation();
+        OutputFolder folder = OutputFolder.at(uri, hadoop);
+        folder.prepare(replace);
+        try {
+            List<UserRange> ranges = UserRange.split(
+                    generation.users(), partitions.orElseGet(() -> usualRanges(generation.users(), context)));
+            RangeTask task = new RangeTask(
+                    context.broadcast(population),
+                    context.broadcast(new SerializableConfiguration(hadoop)),
+                    folder.toString());
+            List<Part> parts = context.parallelize(ranges, ranges.size()).map(task).collect().stream()
+                    .sorted(Comparator.comparingInt(Part::firstUser))
+                    .toList();
+            folder.settle(parts);
+            WrittenUsers written = WrittenUsers.read(
+                    spark.read().parquet(folder.resolve("users").toString()), generation.users());
+            Manifest manifest =
+                    Manifest.of(Format.PARQUET, generation.origin(), parts, written.data(), written.findings());
+            folder.complete(manifest);
+            return manifest;
+        } catch (RuntimeException | Error e) {
+            folder.abandon();
+            throw e;
+        }
+    }
+
+    private static int usualRanges(int users, JavaSparkContext context) {
+        int wanted = context.defaultParallelism() * RANGES_A_CORE;
+        int most = Math.max(1, users / FEWEST_USERS_A_RANGE);
+        int fewest = (users + MOST_USERS_A_RANGE - 1) / MOST_USERS_A_RANGE;
+        return Math.max(fewest, Math.min(wanted, most));
+    }
+}

@@ -1,0 +1,182 @@
+package dev.spendsense.spark;
+
+import dev.spendsense.dataset.formats.Manifest;
+import dev.spendsense.rules.CompiledRevision;
+import dev.spendsense.rules.CompiledStore;
+import dev.spendsense.rules.RuleSource;
+import dev.spendsense.scenario.ScenarioSource;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code spark-submit --class dev.spendsense.spark.Generate spendsense-spark.jar SCENARIO --out URI}. */
+@Command(
+        name = "generate",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Simulates the population of a scenario on Spark, judges everyone who consents by the rules, and writes all of "
+                    + "it as Parquet, a folder a table. The users and fingerprints are those of a run on one machine."
+        })
+public final class Generate implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "SCENARIO",
+            arity = "0..1",
+            defaultValue = "full-dataset",
+            description = {
+                "A scenario file, as a path or URI, whose folder has what it stands on; or the name of a shipped one "
+                        + "(default: ${DEFAULT-VALUE})."
+            })
+    private String scenario;
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "URI",
+            required = true,
+            description = "The folder to write, in any file system that Hadoop knows.")
+    private String out;
+
+    @Option(
+            names = "--users",
+            paramLabel = "N",
+            description = "How many users in all; the scenario's mix of profiles is scaled.")
+    private Integer users;
+
+    @Option(
+            names = "--rules",
+            paramLabel = "URI",
+            description = "The folder of rules that judge the users (default: rules/ here, or those in the jar).")
+    private String rules;
+
+    @Option(names = "--no-rules", description = "Judge nobody.")
+    private boolean noRules;
+
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            description = {
+                "How many ranges of users there are, each of which is one task and one file a table (default: by users "
+                        + "and cores). Makes no difference to what the tables hold."
+            })
+    private Integer partitions;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Origin of all randomness, in place of the scenario's.")
+    private Long seed;
+
+    @Option(names = "--days", paramLabel = "N", description = "How many days to simulate.")
+    private Integer days;
+
+    @Option(names = "--end", paramLabel = "DATE", description = "Last day of the period, as in 2026-06-30.")
+    private String end;
+
+    @Option(
+            names = "--every",
+            paramLabel = "DAYS",
+            description = "How often the rules look at the users, as in 7d (default: once, at the end).")
+    private String every;
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "Replaces a field of the scenario. May be repeated; later ones win.")
+    private List<String> settings = List.of();
+
+    @Option(
+            names = {"-f", "--force"},
+            description = "Replace tables that are there already.")
+    private boolean force;
+
+    @Option(names = "--engine", hidden = true, description = "What brought the command here.")
+    private String engine;
+
+    @Option(names = "--json", description = "Print the outcome as JSON.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    Generate() {}
+
+    public static void main(String[] arguments) {
+        Program.main(new Generate(), arguments);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        if (partitions != null && partitions < 1) {
+            err.println("--partitions: expected at least 1, not " + partitions);
+            return 2;
+        }
+        if (noRules && rules != null) {
+            err.println("--no-rules: expected without --rules");
+            return 2;
+        }
+        long start = System.nanoTime();
+        try (SparkSession spark = Program.session()) {
+            Population population = population(spark.sparkContext().hadoopConfiguration());
+            long begin = System.nanoTime();
+            Manifest manifest = new DistributedGeneration(spark, population)
+                    .into(out, force, partitions == null ? OptionalInt.empty() : OptionalInt.of(partitions));
+            PrintWriter lines = spec.commandLine().getOut();
+            Outcome outcome = Outcome.of(out, manifest, since(start), since(begin));
+            if (json) {
+                Program.print(outcome, lines);
+            } else {
+                outcome.lines().forEach(lines::println);
+            }
+        }
+        return 0;
+    }
+
+    private Population population(Configuration hadoop) throws IOException {
+        try (Inputs inputs = new Inputs(hadoop)) {
+            ScenarioSource source =
+                    ScenarioSource.load(inputs.scenario(scenario), List.of(inputs.shippedScenarios()), overrides());
+            Optional<CompiledRevision> compiled = noRules
+                    ? Optional.empty()
+                    : Optional.of(CompiledRevision.of(
+                            RuleSource.read(inputs.rules(Optional.ofNullable(rules))), CompiledStore.standard()));
+            return new Population(source, compiled, version());
+        }
+    }
+
+    /** Options first, so that --set has the last word. */
+    private List<String> overrides() {
+        List<String> overrides = new ArrayList<>();
+        add(overrides, "seed", seed);
+        add(overrides, "period.days", days);
+        add(overrides, "period.end", end);
+        add(overrides, "users", users);
+        add(overrides, "evaluate.every", every);
+        overrides.addAll(settings);
+        return overrides;
+    }
+
+    private static void add(List<String> overrides, String path, Object value) {
+        if (value != null) {
+            overrides.add(path + "=" + value);
+        }
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static String version() {
+        String version = Generate.class.getPackage().getImplementationVersion();
+        return version == null ? "unpackaged" : version;
+    }
+}

@@ -1,0 +1,414 @@
+// The review queue: a list by urgency beside what is read of it, decided with keys or by hand, one by one or many at once.
+// What is decided stays in the list, marked, until the list is loaded anew, so that it can be looked at and undone.
+import { Part, html, nothing, vars, Resource } from '../lib/part.js';
+import { api, url, inDataset, segment } from '../lib/api.js';
+import { router } from '../lib/router.js';
+import { session } from '../lib/session.js';
+import { keys } from '../lib/keys.js';
+import { vocabulary } from '../lib/vocabulary.js';
+import { reviewTerms } from '../lib/terms.js';
+import * as format from '../lib/format.js';
+import { icon } from '../ui/icon.js';
+import { toast } from '../ui/toast.js';
+import { statusPill, categoryMark } from '../ui/marks.js';
+import '../ui/chips.js';
+import './review/decide.js';
+import './review/reading.js';
+
+const PAGE = 50;
+const OPEN = 'pending';
+const ANY = 'any';
+const SORTS = [['priority', 'Most urgent first'], ['age', 'Longest waiting first'], ['confidence', 'Most doubtful first'], ['user', 'By user']];
+const OWN = new Set(['item', 'sort', 'cursor', 'limit']);
+const PAST = { approve: 'Approved', override: 'Overridden', flag: 'Flagged', reject: 'Rejected', note: 'Noted' };
+
+class Review extends Part {
+  static properties = {
+    route: { attribute: false }, items: { state: true }, selected: { state: true }, collision: { state: true }, following: { state: true },
+  };
+  #queue = new Resource(this);
+  #advice = new Resource(this);
+  #words = new Resource(this);
+  #terms = new Resource(this);
+  #done = [];
+  #busy = false;
+  #giveBack = null;
+
+  constructor() {
+    super();
+    this.items = [];
+    this.selected = new Set();
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    const deciding = [
+      ['x', 'Select, for several at once', () => this.#select(this.current)],
+      ['X', 'Select all shown, or none', () => this.#selectAll()],
+      ['a', 'Approve', () => this.#now('approve')],
+      ['o', 'Override the words', () => this.#ask('override')],
+      ['f', 'Flag', () => this.#ask('flag')],
+      ['r', 'Reject', () => this.#ask('reject')],
+      ['n', 'Add a note', () => this.#ask('note')],
+      ['p', 'Override the persona', () => this.querySelector('ss-reading')?.persona()],
+      ['u', 'Undo the last decision', () => this.#undoLast()],
+    ];
+    this.#giveBack = keys.lend('Review queue', [
+      ['j', 'Next', () => this.#move(1)],
+      ['k', 'Before', () => this.#move(-1)],
+      ['ArrowDown', 'Next', () => this.#move(1)],
+      ['ArrowUp', 'Before', () => this.#move(-1)],
+      ...(session.may('operator') ? deciding : []),
+      ['/', 'Filters', () => this.querySelector('#filters').open()],
+      ['Enter', 'Open the user', () => this.querySelector('.reading .to-user')?.click()],
+    ]);
+  }
+
+  disconnectedCallback() {
+    this.#giveBack?.();
+    super.disconnectedCallback();
+  }
+
+  get dataset() {
+    return this.route.params.dataset;
+  }
+
+  get query() {
+    return this.route.query;
+  }
+
+  /** What is asked of the service: the address without what is only of this view; pending when no status is chosen. */
+  get asked() {
+    const asked = new URLSearchParams();
+    for (const [name, value] of this.query) if (name !== 'item') asked.append(name, value);
+    if (!asked.has('status')) asked.set('status', OPEN);
+    else if (asked.get('status') === ANY) asked.delete('status');
+    return asked;
+  }
+
+  get current() {
+    const wanted = this.query.get('item');
+    return this.items.some((it) => it.recommendation_id === wanted) ? wanted : this.items[0]?.recommendation_id ?? wanted;
+  }
+
+  willUpdate(changed) {
+    if (!changed.has('route')) {
+      this.#read();
+      return;
+    }
+    const { dataset, asked } = this;
+    this.#words.once(dataset, () => vocabulary(dataset));
+    this.#terms.once('terms', () => reviewTerms());
+    this.#queue.once(`${dataset}?${asked}`, async (signal) => {
+      const page = await api.get(url(inDataset(dataset, '/recommendations'), new URLSearchParams([...asked, ['limit', PAGE]])), { signal });
+      this.items = page.items;
+      this.selected = new Set();
+      this.next = page.next;
+      return page;
+    });
+    this.#read();
+  }
+
+  #read() {
+    const { current, dataset } = this;
+    if (current) this.#advice.once(`${dataset}/${current}`, (signal) => this.#look(current, signal));
+  }
+
+  async #look(id, signal) {
+    const { data, etag } = await api.read(inDataset(this.dataset, `/recommendations/${segment(id)}`), { signal });
+    return { ...data, etag };
+  }
+
+  #show(id, { focus = false } = {}) {
+    this.collision = null;
+    router.query({ item: id }, { replace: true });
+    this.updateComplete.then(() => {
+      const row = this.querySelector(`[data-id="${CSS.escape(id)}"]`);
+      row?.scrollIntoView({ block: 'nearest' });
+      if (focus) row?.querySelector('button').focus({ preventScroll: true });
+    });
+  }
+
+  async #move(by) {
+    const at = this.items.findIndex((it) => it.recommendation_id === this.current);
+    if (at + by >= this.items.length) await this.#more();
+    const to = this.items[Math.max(0, Math.min(this.items.length - 1, at + by))];
+    if (to) this.#show(to.recommendation_id, { focus: this.querySelector('.queue')?.contains(document.activeElement) });
+  }
+
+  async #more() {
+    if (!this.next || this.following) return;
+    this.following = true;
+    try {
+      const page = await api.get(url(inDataset(this.dataset, '/recommendations'), new URLSearchParams([...this.asked, ['limit', PAGE], ['cursor', this.next]])));
+      const known = new Set(this.items.map((it) => it.recommendation_id));
+      this.items = [...this.items, ...page.items.filter((it) => !known.has(it.recommendation_id))];
+      this.next = page.next;
+    } catch (problem) {
+      toast.problem(problem);
+    } finally {
+      this.following = false;
+    }
+  }
+
+  #select(id) {
+    const selected = new Set(this.selected);
+    if (!selected.delete(id)) selected.add(id);
+    this.selected = selected;
+  }
+
+  #selectAll() {
+    const open = this.items.map((it) => it.recommendation_id);
+    this.selected = new Set(this.selected.size === open.length ? [] : open);
+  }
+
+  /** After a decision: the next that still waits, below and then above. */
+  #onward(decided) {
+    const at = this.items.findIndex((it) => it.recommendation_id === decided);
+    const next = [...this.items.slice(at + 1), ...this.items.slice(0, at)].find((it) => it.status === OPEN);
+    if (next) this.#show(next.recommendation_id, { focus: this.querySelector('.queue')?.contains(document.activeElement) });
+  }
+
+  #ask(kind) {
+    const { data } = this.#advice;
+    if (this.selected.size === 0 && data?.recommendation_id !== this.current) return;
+    if (this.selected.size > 0 && kind === 'override') {
+      toast('New words are written for one at a time: take the selection away first', { bad: true });
+      return;
+    }
+    const words = data?.overriding ?? data?.given ?? {};
+    const many = this.selected.size;
+    this.querySelector('ss-decide').open(kind, many
+      ? { text: `For ${format.several(many, 'selected piece', 'selected pieces')} of advice.` }
+      : { text: words.title ? `“${words.title}” for ${data.item?.user_id ?? ''}` : this.current, title: words.title, body: words.body });
+  }
+
+  async #now(kind) {
+    try {
+      await this.#decide({ decision: kind });
+    } catch (problem) {
+      if (!problem.collision) toast.problem(problem);
+    }
+  }
+
+  #decide = async (decision) => {
+    if (this.#busy) return;
+    this.#busy = true;
+    try {
+      await (this.selected.size ? this.#decideAll(decision) : this.#decideOne(decision));
+      this.#recount();
+    } finally {
+      this.#busy = false;
+    }
+  };
+
+  async #decideOne(decision) {
+    const { data } = this.#advice;
+    if (!data || data.recommendation_id !== this.current) return;
+    const id = data.recommendation_id;
+    try {
+      const answer = await api.send('POST', inDataset(this.dataset, `/recommendations/${segment(id)}/decisions`), decision, { ifMatch: data.etag });
+      this.#take({ ...answer.data, etag: answer.etag });
+      const entry = answer.data.history.at(-1);
+      this.#remember([entry.sequence], [id], `${PAST[decision.decision]}: ${(answer.data.overriding ?? answer.data.given)?.title ?? id}`);
+      this.collision = null;
+      if (decision.decision !== 'note') this.#onward(id);
+    } catch (problem) {
+      if (problem.status === 412) await this.#collided(data);
+      throw problem;
+    }
+  }
+
+  async #decideAll(decision) {
+    const chosen = this.items.filter((it) => this.selected.has(it.recommendation_id));
+    try {
+      const { data } = await api.send('POST', inDataset(this.dataset, '/decisions'),
+        { recommendations: chosen.map(({ recommendation_id, version }) => ({ recommendation_id, version })), decision });
+      const ids = chosen.map((it) => it.recommendation_id);
+      await this.#again(ids);
+      this.selected = new Set();
+      this.#remember(data.entries.map((it) => it.sequence), ids, `${PAST[decision.decision]}: ${format.several(ids.length, 'piece', 'pieces')} of advice`);
+      this.#onward(ids.at(-1));
+    } catch (problem) {
+      if (problem.status === 412) {
+        const before = new Map(chosen.map((it) => [it.recommendation_id, it.version]));
+        await this.#again([...before.keys()]);
+        const others = this.items.filter((it) => before.has(it.recommendation_id) && before.get(it.recommendation_id) !== it.version);
+        this.selected = new Set([...this.selected].filter((id) => !others.some((it) => it.recommendation_id === id)));
+        this.collision = { many: others };
+      }
+      throw problem;
+    }
+  }
+
+  /** Somebody else decided meanwhile: shows what they did, over the advice as it is now. */
+  async #collided(seen) {
+    const fresh = await this.#look(seen.recommendation_id);
+    const known = new Set(seen.history.map((it) => it.sequence));
+    this.#take(fresh);
+    this.collision = { entries: fresh.history.filter((it) => !known.has(it.sequence)) };
+  }
+
+  #take(advice) {
+    if (this.current === advice.recommendation_id) {
+      this.#advice.data = advice;
+      this.#advice.problem = null;
+    }
+    if (advice.item) this.items = this.items.map((it) => (it.recommendation_id === advice.recommendation_id ? advice.item : it));
+    this.requestUpdate();
+  }
+
+  /** Reads pieces of advice anew, a few at a time. */
+  async #again(ids) {
+    const left = [...ids];
+    const work = async () => {
+      for (let id = left.shift(); id; id = left.shift()) this.#take(await this.#look(id));
+    };
+    await Promise.all([work(), work(), work(), work()]);
+  }
+
+  #remember(decisions, ids, text) {
+    const done = { decisions, ids };
+    this.#done.push(done);
+    toast(text, { action: ['Undo', () => this.#undo(done)] });
+  }
+
+  #undoLast() {
+    const last = this.#done.at(-1);
+    if (last) this.#undo(last);
+    else toast('Nothing was decided here since the queue was opened');
+  }
+
+  async #undo(done) {
+    try {
+      await api.send('POST', inDataset(this.dataset, '/decisions/undo'), { decisions: done.decisions });
+      this.#done = this.#done.filter((it) => it !== done);
+      await this.#again(done.ids);
+      this.#show(done.ids[0]);
+      this.#recount();
+      toast(`Undone: ${format.several(done.ids.length, 'decision')}`);
+    } catch (problem) {
+      this.#done = this.#done.filter((it) => it !== done);
+      toast.problem(problem);
+    }
+  }
+
+  async #recount() {
+    try {
+      const { facets, total } = await api.get(url(inDataset(this.dataset, '/recommendations'), new URLSearchParams([...this.asked, ['limit', 1]])));
+      if (this.#queue.data) this.#queue.data = { ...this.#queue.data, facets, total };
+      this.requestUpdate();
+    } catch { /* the counts stay as they were */ }
+  }
+
+  #change(changes) {
+    router.query({ item: null, ...changes });
+  }
+
+  #toggle(field, value, on) {
+    const chosen = new Set(this.query.getAll(field).flatMap((it) => it.split(',')));
+    if (on) chosen.add(value); else chosen.delete(value);
+    this.#change({ [field]: [...chosen] });
+  }
+
+  #name(field, value) {
+    const words = this.#words.data;
+    if (field === 'persona') return words?.persona(value) ?? value;
+    if (field === 'code') return words?.advice(value) ?? value;
+    return format.sentence(value);
+  }
+
+  render() {
+    const page = this.#queue.data;
+    return html`<div class="page review-page">
+      <header class="page-head"><div><h1>Review queue</h1><p aria-live="polite">${page ? `${format.several(page.total, 'piece', 'pieces')} of advice` : 'Counting…'}</p></div>
+        <div class="actions">
+          <label class="inline-field"><span class="visually-hidden">Order</span><span class="select"><select @change=${(event) => this.#change({ sort: event.target.value === 'priority' ? null : event.target.value })}>
+            ${SORTS.map(([name, title]) => html`<option value=${name} ?selected=${name === (this.query.get('sort') ?? 'priority')}>${title}</option>`)}</select>${icon('down')}</span></label>
+          <button class="button" @click=${() => this.querySelector('#filters').open()}>${icon('filter')} Filters${this.#chips().length ? html` <span class="badge">${this.#chips().length}</span>` : nothing}</button>
+        </div></header>
+      ${this.#statuses(page)}
+      <ss-chips .chips=${this.#chips()} .clear=${() => this.#clear()}></ss-chips>
+      ${this.#queue.when({
+        loading: () => html`<div class="desk"><div class="card"><ss-loading lines="10" label="Loading the queue"></ss-loading></div><div class="card"><ss-loading lines="8" label="Loading advice"></ss-loading></div></div>`,
+        done: () => this.#desk(),
+      })}
+      <ss-dialog id="filters" side heading="Filters" .content=${() => this.#facets(page?.facets ?? {})}></ss-dialog>
+      <ss-decide .terms=${this.#terms.data} .decide=${this.#decide}></ss-decide>
+    </div>`;
+  }
+
+  #statuses(page) {
+    const counts = page?.facets.status ?? {};
+    const chosen = this.query.get('status') ?? OPEN;
+    const all = Object.values(counts).reduce((sum, it) => sum + it, 0);
+    return html`<nav class="status-row" aria-label="Status">${[...Object.entries(counts), [ANY, all]].map(([name, many]) => html`
+      <a href=${router.with({ status: name === OPEN ? null : name, item: null, cursor: null })} aria-current=${name === chosen ? 'true' : nothing}>
+        ${name === ANY ? 'All' : format.sentence(name)} <span class="badge">${format.shortCount(many)}</span></a>`)}</nav>`;
+  }
+
+  #chips() {
+    return [...this.query].filter(([name]) => !OWN.has(name) && name !== 'status').flatMap(([name, raw]) => raw.split(',').map((value) => ({
+      label: format.sentence(name), value: this.#name(name, value), remove: () => this.#toggle(name, value, false) })));
+  }
+
+  #clear() {
+    this.#change(Object.fromEntries([...this.query.keys()].filter((it) => !OWN.has(it) && it !== 'status').map((it) => [it, null])));
+  }
+
+  #facets(facets) {
+    return html`<div class="facets in-drawer">${Object.entries(facets).filter(([name, values]) => name !== 'status' && Object.keys(values).length).map(([name, values]) => {
+      const most = Math.max(1, ...Object.values(values));
+      const chosen = this.query.getAll(name).flatMap((it) => it.split(','));
+      return html`<details open><summary>${name === 'code' ? 'Advice' : format.sentence(name)}</summary><ul>${Object.entries(values).map(([value, many]) => html`<li><label class="facet ${many ? '' : 'none'}"
+        ${vars({ '--share': many / most, '--mark': name === 'persona' ? this.#words.data?.color(value) ?? 'var(--line-strong)' : 'var(--line-strong)' })}>
+        <input type="checkbox" .checked=${chosen.includes(value)} @change=${(event) => this.#toggle(name, value, event.target.checked)}>
+        <span>${this.#name(name, value)}</span><b>${format.shortCount(many)}</b><i aria-hidden="true"></i></label></li>`)}</ul></details>`;
+    })}</div>`;
+  }
+
+  #desk() {
+    if (!this.items.length) {
+      const filtered = this.#chips().length > 0;
+      return html`<div class="card"><ss-empty icon="check" heading=${filtered ? 'Nothing matches' : 'The queue is clear'}
+        text=${filtered ? 'No advice meets all of these filters. Take one away.' : 'No advice of this status is left in this dataset.'}
+        .action=${filtered ? html`<button class="button" @click=${() => this.#clear()}>Clear all filters</button>` : nothing}></ss-empty></div>`;
+    }
+    return html`<div class="desk">
+      <section class="card flush queue" aria-label="Queue">
+        ${this.selected.size ? this.#bulk() : nothing}
+        <ul>${this.items.map((it) => this.#row(it))}</ul>
+        ${this.next ? html`<footer class="pager"><span class="note">${format.count(this.items.length)} of ${format.count(this.#queue.data.total)}</span><button class="button small" ?disabled=${this.following} @click=${() => this.#more()}>Show more</button></footer>` : nothing}
+      </section>
+      <ss-reading .dataset=${this.dataset} .advice=${this.#advice} .words=${this.#words.data} .terms=${this.#terms.data} .collision=${this.collision}
+        .undo=${(entry) => this.#undo({ decisions: [entry.sequence], ids: [this.current] })}
+        @seen=${() => (this.collision = null)} @ask=${(event) => (event.detail === 'approve' ? this.#now('approve') : this.#ask(event.detail))}
+        @changed=${() => this.#advice.again()}></ss-reading>
+    </div>`;
+  }
+
+  #bulk() {
+    return html`<div class="bulk" role="toolbar" aria-label="For all selected"><b>${format.count(this.selected.size)} selected</b>
+      <button class="button small" @click=${() => this.#now('approve')}>Approve</button>
+      <button class="button small" @click=${() => this.#ask('reject')}>Reject…</button>
+      <button class="button small" @click=${() => this.#ask('flag')}>Flag…</button>
+      <button class="button small" @click=${() => this.#ask('note')}>Note…</button>
+      <button class="icon-button" aria-label="Take the selection away" @click=${() => (this.selected = new Set())}>${icon('close')}</button></div>`;
+  }
+
+  #row(it) {
+    const words = this.#words.data;
+    const id = it.recommendation_id;
+    const now = id === this.current;
+    return html`<li data-id=${id} class="queue-row ${now ? 'current' : ''} ${it.status === OPEN ? '' : 'decided'}">
+      ${session.may('operator') ? html`<input type="checkbox" tabindex="-1" aria-label="Select ${words?.advice(it.code) ?? it.code} for ${it.user_id}" .checked=${this.selected.has(id)} @change=${() => this.#select(id)}>` : html`<i></i>`}
+      <button aria-current=${now ? 'true' : nothing} @click=${() => this.#show(id)}>
+        <b>${words?.advice(it.code) ?? it.code}</b>
+        <span class="queue-meta">${words ? categoryMark(words.persona(it.persona), words.color(it.persona)) : it.persona}<span class="mono faint">${it.user_id}</span></span>
+      </button>
+      <span class="queue-end">${it.status === OPEN ? html`<span class="pill">${format.sentence(it.priority)}</span>` : statusPill(it.status)}
+        <small title="Given since ${it.entered}; ${it.points} points">${format.several(it.age_days, 'day')}</small></span>
+    </li>`;
+  }
+}
+customElements.define('ss-review', Review);

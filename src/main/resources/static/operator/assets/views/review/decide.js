@@ -1,0 +1,106 @@
+// The form behind a decision that needs words: <ss-decide .terms .decide=${async (decision) => …}>; open(kind, subject)
+// shows it. `decide` throws the Problem of a refusal, which is shown where it belongs; what was written is kept.
+import { Part, html, nothing } from '../../lib/part.js';
+import * as format from '../../lib/format.js';
+import { icon } from '../../ui/icon.js';
+
+const FORMS = {
+  approve: { heading: 'Approve', verb: 'Approve' },
+  override: { heading: 'Override the words', verb: 'Override' },
+  flag: { heading: 'Flag', verb: 'Flag' },
+  reject: { heading: 'Reject', verb: 'Reject' },
+  note: { heading: 'Add a note', verb: 'Add the note' },
+};
+const LONGEST = { title: 120, body: 2000 };
+
+class Decide extends Part {
+  static properties = {
+    terms: { attribute: false }, decide: { attribute: false },
+    kind: { state: true }, about: { state: true }, refusal: { state: true }, busy: { state: true }, length: { state: true },
+  };
+
+  /**
+   * @param kind approve, override, flag, reject or note
+   * @param about { text: what it is about, title, body: the words to begin with }
+   */
+  open(kind, about) {
+    this.kind = kind;
+    this.about = about;
+    this.refusal = null;
+    this.length = (about.body ?? '').length;
+    this.#dialog.open().then(() => this.querySelector('form .first')?.focus());
+  }
+
+  get #dialog() {
+    return this.querySelector('ss-dialog');
+  }
+
+  async #submit(event) {
+    event.preventDefault();
+    if (this.busy) return;
+    const decision = { decision: this.kind };
+    for (const [name, value] of new FormData(event.target)) if (value) decision[name] = value;
+    this.busy = true;
+    this.refusal = null;
+    try {
+      await this.decide(decision);
+      this.#dialog.close();
+    } catch (problem) {
+      this.refusal = problem;
+      await this.updateComplete;
+      this.querySelector('[aria-invalid=true]')?.focus();
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  #wrong(field) {
+    return this.refusal && this.refusal.details?.field === field;
+  }
+
+  #fault(field) {
+    return this.#wrong(field) ? html`<span class="field-fault" id="fault-${field}" role="alert">${icon('warn')} ${
+      this.refusal.kind === 'held-back' ? 'Held back by the guardrails: ' : ''}${this.refusal.detail}</span>` : nothing;
+  }
+
+  #keys(event) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      this.querySelector('form').requestSubmit();
+    }
+  }
+
+  render() {
+    const form = FORMS[this.kind] ?? FORMS.note;
+    return html`<ss-dialog heading=${form.heading} ?wide=${this.kind === 'override'} .content=${() => this.#form()} .actions=${() => html`
+      <span class="note spread"><kbd>Ctrl</kbd><kbd>Enter</kbd></span>
+      <button class="button" @click=${() => this.#dialog.close()}>Cancel</button>
+      <button class="button primary" type="submit" form="decision" ?disabled=${this.busy}>${form.verb}</button>`}></ss-dialog>`;
+  }
+
+  #form() {
+    const { kind, about = {}, terms, refusal } = this;
+    const elsewhere = refusal && !['title', 'body', 'reason', 'severity', 'note'].includes(refusal.details?.field);
+    return html`<form id="decision" class="stack" @submit=${this.#submit} @keydown=${this.#keys}>
+      <p class="note">${about.text}</p>
+      ${elsewhere ? html`<div class="callout warn" role="alert">${icon('warn')}<span><b>${refusal.title}.</b> ${refusal.detail}</span></div>` : nothing}
+      ${kind === 'override' ? html`
+        <label class="field"><span>Heading</span><input class="input first" name="title" maxlength=${LONGEST.title} .value=${about.title ?? ''} required
+          aria-invalid=${this.#wrong('title') ? 'true' : 'false'} aria-describedby="fault-title">${this.#fault('title')}</label>
+        <label class="field"><span>Text <small>${format.count(this.length)} of ${format.count(LONGEST.body)}</small></span><textarea name="body" rows="7" maxlength=${LONGEST.body} .value=${about.body ?? ''} required
+          @input=${(event) => (this.length = event.target.value.length)} aria-invalid=${this.#wrong('body') ? 'true' : 'false'} aria-describedby="fault-body"></textarea>${this.#fault('body')}</label>
+        <p class="note">New words pass the same guardrails as those of the rules.</p>` : nothing}
+      ${['flag', 'reject', 'override'].includes(kind) ? html`<label class="field"><span>Reason${kind === 'flag' ? '' : html` <small>optional</small>`}</span>
+        <span class="select"><select name="reason" class=${kind === 'override' ? '' : 'first'} ?required=${kind === 'flag'} aria-invalid=${this.#wrong('reason') ? 'true' : 'false'}>
+          <option value="">${kind === 'flag' ? 'Choose one' : 'None given'}</option>
+          ${Object.entries(terms?.reasons ?? {}).map(([name, title]) => html`<option value=${name}>${title}</option>`)}
+        </select>${icon('down')}</span>${this.#fault('reason')}</label>` : nothing}
+      ${kind === 'flag' ? html`<fieldset class="field"><legend>Severity</legend><div class="segmented">
+        ${(terms?.severities ?? []).map((it, i) => html`<label><input type="radio" name="severity" value=${it} .checked=${i === 0} required><span>${format.sentence(it)}</span></label>`)}
+        </div>${this.#fault('severity')}</fieldset>` : nothing}
+      <label class="field"><span>Note${kind === 'note' ? '' : html` <small>optional</small>`}</span><textarea name="note" rows="3" class=${['approve', 'note'].includes(kind) ? 'first' : ''}
+        ?required=${kind === 'note'} aria-invalid=${this.#wrong('note') ? 'true' : 'false'}></textarea>${this.#fault('note')}</label>
+    </form>`;
+  }
+}
+customElements.define('ss-decide', Decide);

@@ -1,0 +1,39 @@
+package dev.spendsense.spark;
+
+import dev.spendsense.dataset.RunRecord;
+import dev.spendsense.rules.CompiledRevision;
+import dev.spendsense.rules.CompiledStore;
+import dev.spendsense.rules.RuleSource;
+import dev.spendsense.run.Generation;
+import dev.spendsense.run.Progress;
+import dev.spendsense.scenario.ScenarioReader;
+import dev.spendsense.scenario.ScenarioSource;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A small population in which the rules are sometimes wrong, some do not consent, and everybody is looked at twice. */
+final class People {
+
+    static final int USERS = 110;
+
+    private static final String VERSION = "test";
+
+    private static final ScenarioSource SCENARIO = ScenarioSource.load(
+            Path.of("scenarios", "full-dataset.yaml"),
+            List.of("users=" + USERS, "consent_rate=0.9", "intensity=0.5", "evaluate.every=90d"));
+
+    private static final CompiledRevision RULES =
+            CompiledRevision.of(RuleSource.read(Path.of("rules")), CompiledStore.standard());
+
+    static final Population POPULATION = new Population(SCENARIO, Optional.of(RULES), VERSION);
+
+    private People() {}
+
+    /** A dataset of them, made on this machine without Spark. */
+    static RunRecord dataset(Path file) {
+        return Generation.of(ScenarioReader.read(SCENARIO), SCENARIO, Optional.of(RULES.load()), VERSION)
+                .into(file, false, 2, Progress.NONE)
+                .run();
+    }
+}

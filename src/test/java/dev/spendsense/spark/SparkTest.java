@@ -1,0 +1,243 @@
+package dev.spendsense.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.spendsense.dataset.Dataset;
+import dev.spendsense.dataset.DatasetException;
+import dev.spendsense.dataset.RunRecord;
+import dev.spendsense.dataset.formats.FolderReader;
+import dev.spendsense.dataset.formats.Manifest;
+import dev.spendsense.dataset.formats.Part;
+import dev.spendsense.report.accuracy.Accuracy;
+import dev.spendsense.report.calibration.Calibration;
+import dev.spendsense.report.calibration.CalibrationSection;
+import dev.spendsense.report.study.Study;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What Spark makes is what this machine makes, whatever happens on the way. */
+class SparkTest {
+
+    private static final int PARTITIONS = 5;
+    private static final String SECOND_RANGE = "users-00000022-00000043.parquet";
+    private static final String THIRD_RANGE = "users-00000044-00000065.parquet";
+    private static final String FOURTH_RANGE = "users-00000066-00000087.parquet";
+
+    private static SparkSession spark;
+    private static RunRecord local;
+    private static Path dataset;
+    private static Path folder;
+
+    @TempDir
+    private static Path shared;
+
+    @TempDir
+    private Path temporary;
+
+    @BeforeAll
+    static void make() {
+        spark = SparkSession.builder()
+                .master("local[2,4]")
+                .appName("spendsense-test")
+                .config("spark.ui.enabled", "false")
+                .config("spark.driver.host", "localhost")
+                .config("spark.sql.shuffle.partitions", "2")
+                .config("spark.sql.adaptive.enabled", "false")
+                .config("spark.sql.datetime.java8API.enabled", "true")
+                .config("spark.sql.warehouse.dir", shared.resolve("warehouse").toString())
+                .config("spark.hadoop.fs.flaky.impl", FlakyFileSystem.class.getName())
+                .getOrCreate();
+        dataset = shared.resolve("local.db");
+        local = People.dataset(dataset);
+        folder = shared.resolve("spark");
+        into(folder.toString(), PARTITIONS);
+    }
+
+    @AfterAll
+    static void stop() {
+        spark.stop();
+    }
+
+    @Test
+    void users_and_fingerprints_are_those_of_a_run_on_this_machine() {
+        assertThat(FolderReader.open(folder).manifest().record()).isEqualTo(local);
+        assertThat(FolderReader.open(folder).into(temporary.resolve("again.db"), false))
+                .isEqualTo(local);
+    }
+
+    @Test
+    void the_number_of_partitions_makes_no_difference() {
+        Manifest one = into(temporary.resolve("one").toString(), 1);
+        assertThat(one.parts()).hasSize(1);
+        assertThat(one.record()).isEqualTo(local);
+        Manifest many = into(temporary.resolve("many").toString(), 7);
+        assertThat(many.parts()).hasSize(7);
+        assertThat(many.record()).isEqualTo(local);
+    }
+
+    @Test
+    void tasks_that_fail_and_are_tried_again_leave_no_trace() throws IOException {
+        FlakyFileSystem.FAILURES.set(0);
+        // No range can meet more than three of these, and each is tried four times.
+        FlakyFileSystem.FAILING_CREATIONS.addAll(List.of("/users.parquet", "/blocked.parquet"));
+        FlakyFileSystem.FAILING_RENAMES.addAll(
+                List.of("/users/" + SECOND_RANGE, "/transactions/" + THIRD_RANGE, "/blocked/" + FOURTH_RANGE));
+        Path flaky = temporary.resolve("flaky");
+        Manifest manifest = into("flaky://" + flaky, PARTITIONS);
+        assertThat(FlakyFileSystem.FAILURES).hasValue(5);
+        assertThat(manifest.record()).isEqualTo(local);
+        assertThat(contents(flaky)).isEqualTo(contents(folder));
+    }
+
+    @Test
+    void a_run_that_fails_for_good_is_never_taken_for_complete() {
+        FlakyFileSystem.FAILING_RENAMES.add("/" + Manifest.FILE);
+        Path flaky = temporary.resolve("flaky");
+        assertThatThrownBy(() -> into("flaky://" + flaky, PARTITIONS)).hasMessageContaining("cannot write");
+        assertThat(flaky.resolve(Manifest.FILE)).doesNotExist();
+        assertThat(flaky.resolve("_temporary")).doesNotExist();
+        assertThatThrownBy(() -> FolderReader.open(flaky)).hasMessageContaining("not complete");
+        assertThatThrownBy(() -> into("flaky://" + flaky, PARTITIONS)).hasMessageContaining("what a run has left");
+    }
+
+    @Test
+    void two_attempts_at_the_same_users_put_the_same_in_the_same_place() throws IOException {
+        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+        Path twice = temporary.resolve("twice");
+        OutputFolder out = OutputFolder.at(twice.toString(), hadoop);
+        UserRange range = new UserRange(22, 22);
+        Part first = RangeTask.write(People.POPULATION, range, out, hadoop, "attempt-1");
+        Map<String, Integer> before = contents(twice);
+        Part second = RangeTask.write(People.POPULATION, range, out, hadoop, "attempt-2");
+        assertThat(second).isEqualTo(first);
+        assertThat(contents(twice)).isEqualTo(before).hasSameSizeAs(first.files());
+    }
+
+    @Test
+    void what_does_not_belong_to_a_range_is_noticed() throws IOException {
+        OutputFolder out =
+                OutputFolder.at(folder.toString(), spark.sparkContext().hadoopConfiguration());
+        List<Part> parts = FolderReader.open(folder).manifest().parts();
+        out.settle(parts);
+        assertThatThrownBy(() -> out.settle(parts.subList(1, parts.size())))
+                .hasMessageContaining("does not hold what was written")
+                .hasMessageContaining("users-00000000-00000021.parquet");
+    }
+
+    @Test
+    void a_user_who_is_missing_or_there_twice_is_noticed() {
+        assertThat(WrittenUsers.read(spark.read().parquet(folder + "/users"), People.USERS)
+                        .data())
+                .isEqualTo(local.fingerprint());
+        String first = folder + "/users/users-00000000-00000021.parquet";
+        String second = folder + "/users/" + SECOND_RANGE;
+        String third = folder + "/users/" + THIRD_RANGE;
+        assertThatThrownBy(() -> WrittenUsers.read(spark.read().parquet(first, third), 44))
+                .hasMessage("user number 22 is missing");
+        assertThatThrownBy(() -> WrittenUsers.read(spark.read().parquet(first, second, first), 66))
+                .hasMessage("user number 0 is there twice");
+        assertThatThrownBy(() -> WrittenUsers.read(spark.read().parquet(first), 44))
+                .hasMessage("there are 22 users instead of 44");
+    }
+
+    @Test
+    void spark_reads_dates_and_dollars_as_such() throws SQLException {
+        var transactions = spark.read().parquet(folder + "/transactions");
+        Map<String, String> types = new TreeMap<>();
+        Arrays.stream(transactions.schema().fields())
+                .forEach(field -> types.put(field.name(), field.dataType().simpleString()));
+        assertThat(types)
+                .containsEntry("amount", "decimal(12,2)")
+                .containsEntry("date", "date")
+                .containsEntry("merchant", "string")
+                .containsEntry("place", "int");
+        Row sums = transactions
+                .agg(functions.sum("amount"), functions.min("date"), functions.count(functions.lit(1)))
+                .head();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + dataset);
+                ResultSet expected = connection
+                        .createStatement()
+                        .executeQuery("SELECT SUM(amount_cents), MIN(date), COUNT(*) FROM transactions")) {
+            assertThat(sums.getDecimal(0).movePointRight(2).longValueExact()).isEqualTo(expected.getLong(1));
+            assertThat(sums.<LocalDate>getAs(1)).isEqualTo(LocalDate.parse(expected.getString(2)));
+            assertThat(sums.getLong(2)).isEqualTo(expected.getLong(3));
+        }
+    }
+
+    @Test
+    void the_report_on_spark_has_the_figures_of_the_report_on_a_dataset() {
+        Report.ReportJson onSpark = Report.of(spark, folder.toString());
+        try (Dataset open = Dataset.open(dataset)) {
+            Study study = Study.of(List.of(open));
+            Accuracy accuracy = Accuracy.atTheEnd(study);
+            Calibration calibration = CalibrationSection.atTheEnd(study);
+            assertThat(accuracy.macroF1().orElseThrow().value()).isBetween(0.1, 0.99);
+            assertThat(onSpark.macroF1().orElseThrow())
+                    .isCloseTo(accuracy.macroF1().orElseThrow().value(), within(1e-12));
+            assertThat(onSpark.balancedFalsePositiveRate().orElseThrow())
+                    .isCloseTo(accuracy.falsePersonas().share().orElseThrow().value(), within(1e-12));
+            assertThat(onSpark.expectedCalibrationError().orElseThrow())
+                    .isCloseTo(calibration.error().orElseThrow().value(), within(1e-12));
+            assertThat(onSpark.brier().orElseThrow())
+                    .isCloseTo(calibration.brier().orElseThrow().value(), within(1e-12));
+            assertThat(onSpark.judged()).isEqualTo(study.subjects().size()).isLessThan(People.USERS);
+            assertThat(onSpark.primaryPersonasByProfile())
+                    .isEqualTo(accuracy.confusion().counts());
+            assertThat(onSpark.kinds()).isLessThan(study.subjects().size() / 2);
+            assertThat(onSpark.rightAssignments().orElseThrow())
+                    .isCloseTo(calibration.right().orElseThrow().value(), within(1e-12));
+        }
+    }
+
+    @Test
+    void a_dataset_that_is_there_is_left_alone() throws IOException {
+        Map<String, Integer> before = contents(folder);
+        assertThatThrownBy(() -> into(folder.toString(), PARTITIONS))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("a complete dataset already");
+        assertThat(contents(folder)).isEqualTo(before);
+        Path strange = temporary.resolve("strange");
+        Files.createDirectories(strange);
+        Files.writeString(strange.resolve("thesis.txt"), "years of work");
+        assertThatThrownBy(() -> new DistributedGeneration(spark, People.POPULATION)
+                        .into(strange.toString(), true, OptionalInt.empty()))
+                .hasMessageContaining("holds other files than a dataset's");
+        assertThat(strange.resolve("thesis.txt")).exists();
+    }
+
+    private static Manifest into(String uri, int partitions) {
+        return new DistributedGeneration(spark, People.POPULATION).into(uri, false, OptionalInt.of(partitions));
+    }
+
+    private static Map<String, Integer> contents(Path of) throws IOException {
+        Map<String, Integer> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(of)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.put(of.relativize(file).toString(), Arrays.hashCode(Files.readAllBytes(file)));
+            }
+        }
+        return contents;
+    }
+}
