@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -59,10 +60,10 @@ public final class TrialProcess implements AutoCloseable {
      */
     public JsonNode ask(TrialOrder order, Consumer<TrialProgress> progress) throws TrialEnded {
         Running warm = warm();
-        boolean[] late = {false};
+        AtomicBoolean late = new AtomicBoolean();
         ScheduledFuture<?> deadline = clock.schedule(
                 () -> {
-                    late[0] = true;
+                    late.set(true); // before the process is, so that whoever finds it dead knows why
                     warm.process.destroyForcibly();
                 },
                 limits.deadline().toMillis(),
@@ -76,10 +77,10 @@ public final class TrialProcess implements AutoCloseable {
             usable = ended.reason() == Reason.REFUSED;
             throw ended;
         } catch (IOException | JacksonException gone) {
-            throw ended(warm, deadline);
+            throw ended(warm, late.get());
         } finally {
             deadline.cancel(false);
-            if (!usable || late[0]) {
+            if (!usable || late.get()) {
                 discard(warm);
             }
         }
@@ -112,8 +113,7 @@ public final class TrialProcess implements AutoCloseable {
         }
     }
 
-    private TrialEnded ended(Running warm, ScheduledFuture<?> deadline) {
-        boolean late = deadline.isDone();
+    private TrialEnded ended(Running warm, boolean late) {
         warm.process.destroyForcibly();
         int code;
         try {
