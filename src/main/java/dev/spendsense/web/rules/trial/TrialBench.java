@@ -29,7 +29,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -39,8 +38,8 @@ final class TrialBench {
 
     private final Consumer<Reply> replies;
     private final int threads = Runtime.getRuntime().availableProcessors();
-    private final AtomicLong done = new AtomicLong();
-    private volatile long total;
+    private long done;
+    private long total;
     private Remembered remembered;
 
     private record Remembered(People people, Lives lives, Panel panel) {}
@@ -117,8 +116,11 @@ final class TrialBench {
             }
             case SWEEP -> {
                 Range range = order.sweep();
-                Lives lives = lives(order.people(), shelf);
-                begin(lives.users());
+                boolean known = knows(order.people());
+                Lives lives = lives(order.people(), shelf, 2);
+                if (known) {
+                    begin(lives.users());
+                }
                 yield outcome(
                         field(
                                 "parameter",
@@ -163,33 +165,41 @@ final class TrialBench {
         return CheckJson.of(Path.of("rules"), report);
     }
 
-    private void begin(long users) {
-        done.set(0);
+    private synchronized void begin(long users) {
+        done = 0;
         total = users;
     }
 
-    private void told() {
-        replies.accept(Reply.progress(done.incrementAndGet(), total));
+    private synchronized void told() {
+        done++;
+        replies.accept(Reply.progress(done, total));
     }
 
-    private Lives lives(People people, ScenarioShelf shelf) {
-        if (remembered != null && remembered.people.equals(people)) {
+    private boolean knows(People people) {
+        return remembered != null && remembered.people.equals(people);
+    }
+
+    /** @param times how often each user will be told of, if they are not known yet */
+    private Lives lives(People people, ScenarioShelf shelf, int times) {
+        if (knows(people)) {
             return remembered.lives;
         }
         remembered = null; // before there are two
-        Lives kept = people.dataset() == null
-                ? Lives.of(ScenarioReader.read(shelf.source(people.scenario(), people.overrides())))
-                        .told(this::told)
-                        .kept(threads)
-                : read(people);
+        Lives kept;
+        if (people.dataset() == null) {
+            kept = kept(Lives.of(ScenarioReader.read(shelf.source(people.scenario(), people.overrides()))), times);
+        } else {
+            try (Dataset dataset = Dataset.open(Path.of(people.dataset()))) {
+                kept = kept(Lives.of(dataset, people.users()), times);
+            }
+        }
         remembered = new Remembered(people, kept, null);
         return kept;
     }
 
-    private Lives read(People people) {
-        try (Dataset dataset = Dataset.open(Path.of(people.dataset()))) {
-            return Lives.of(dataset, people.users()).told(this::told).kept(threads);
-        }
+    private Lives kept(Lives lives, int times) {
+        begin((long) lives.users() * times);
+        return lives.told(this::told).kept(threads);
     }
 
     private Panel panel(People people, ScenarioShelf shelf, Path folder) {
@@ -202,15 +212,16 @@ final class TrialBench {
                     "the rules as they are cannot be used, so that nothing can be held against them: "
                             + broken.faults().get(0));
         }
-        begin(0);
-        Lives lives = lives(people, shelf);
-        begin((long) lives.users() * 2);
+        boolean known = knows(people);
+        Lives lives = lives(people, shelf, 3);
         Panel panel = remembered.panel;
-        if (panel == null || !panel.rules().concludesLike(rules)) {
+        boolean judged = panel != null && panel.rules().concludesLike(rules);
+        if (known) {
+            begin(lives.users() * (judged ? 1L : 2L));
+        }
+        if (!judged) {
             panel = Panel.of(lives.told(this::told), rules, threads);
             remembered = new Remembered(people, lives, panel);
-        } else {
-            done.set(lives.users());
         }
         return panel;
     }
