@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessyFilesTest {
 
     private static final Path FILES = Path.of("src", "test", "resources", "exchange");
-    private static final CategoryPatterns PATTERNS = CategoryPatterns.read(Path.of("rules", "imports", "categories.yaml"));
+    private static final CategoryPatterns PATTERNS =
+            CategoryPatterns.read(Path.of("rules", "imports", "categories.yaml"));
 
     private record Read(History history, List<String> remarks) {}
 

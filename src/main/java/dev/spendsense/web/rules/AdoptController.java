@@ -54,8 +54,9 @@ class AdoptController {
 
     @Operation(
             summary = "Makes a draft the rules",
-            description = "If-Match is the ETag of `GET /rules`. The draft has to be without errors, and its cases have to "
-                    + "pass: else 422. From then on it judges; who adopted it and why stands in the revisions.")
+            description =
+                    "If-Match is the ETag of `GET /rules`. The draft has to be without errors, and its cases have to "
+                            + "pass: else 422. From then on it judges; who adopted it and why stands in the revisions.")
     @Needs(Role.ANALYST)
     @PostMapping("/adopt")
     ResponseEntity<RulesJson.Kept> adopt(
@@ -82,8 +83,8 @@ class AdoptController {
 
     /** What would take all memory or never end does so in a process of its own, before this one tries it. */
     private void tryApart(RuleDraft draft, Caller caller) {
-        Trial trial = trials.submit(new Trial(
-                orders.ofTexts(Kind.TEST, draft), Optional.empty(), caller.name(), clock.instant()));
+        Trial trial = trials.submit(
+                new Trial(orders.ofTexts(Kind.TEST, draft), Optional.empty(), caller.name(), clock.instant()));
         if (!trial.await(PATIENCE_SECONDS)) {
             trials.cancel(trial);
             throw Problem.of(ProblemType.TRIALS_FULL, "other trials come first; nothing was adopted")

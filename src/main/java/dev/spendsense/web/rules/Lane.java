@@ -36,7 +36,9 @@ final class Lane implements AutoCloseable {
             worker.execute(() -> run(trial));
         } catch (RejectedExecutionException full) {
             throw Problem.of(ProblemType.TRIALS_FULL, worker.getQueue().size() + " trials wait already")
-                    .header("Retry-After", Long.toString(process.limits().deadline().toSeconds()));
+                    .header(
+                            "Retry-After",
+                            Long.toString(process.limits().deadline().toSeconds()));
         }
     }
 
@@ -60,13 +62,15 @@ final class Lane implements AutoCloseable {
     private void end(Trial trial, TrialEnded ended) {
         switch (ended.reason()) {
             case CANCELLED -> trial.cancelled();
-            case DEADLINE, MEMORY -> trial.failed(Problem.of(ProblemType.RULES_TOO_DEAR, ended.getMessage())
-                    .with("deadline_seconds", process.limits().deadline().toSeconds())
-                    .with("heap", process.limits().heap()));
-            case REFUSED -> trial.failed(Problem.of(
-                            ProblemType.INVALID_FIELD,
-                            ended.field() == null ? ended.getMessage() : ended.field() + ": " + ended.getMessage())
-                    .with("field", ended.field()));
+            case DEADLINE, MEMORY ->
+                trial.failed(Problem.of(ProblemType.RULES_TOO_DEAR, ended.getMessage())
+                        .with("deadline_seconds", process.limits().deadline().toSeconds())
+                        .with("heap", process.limits().heap()));
+            case REFUSED ->
+                trial.failed(Problem.of(
+                                ProblemType.INVALID_FIELD,
+                                ended.field() == null ? ended.getMessage() : ended.field() + ": " + ended.getMessage())
+                        .with("field", ended.field()));
             case FAILED -> {
                 LOG.error("a trial of rules failed: {}", ended.getMessage());
                 trial.failed(Problem.of(ProblemType.INTERNAL, "the trial failed inside"));

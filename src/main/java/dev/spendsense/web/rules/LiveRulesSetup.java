@@ -55,8 +55,7 @@ class LiveRulesSetup {
     @Bean
     RuleBook ruleBook(ServiceSettings settings, ScenarioShelf shelf, LiveRules rules, RevisionStore revisions) {
         Path folder = settings.ruleFolder();
-        return new RuleBook(
-                folder, rules, revisions, new Desk(folder, CompiledStore.standard(), shelf.folders()));
+        return new RuleBook(folder, rules, revisions, new Desk(folder, CompiledStore.standard(), shelf.folders()));
     }
 
     private static void tell(Reload reload) {

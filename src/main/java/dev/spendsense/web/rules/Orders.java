@@ -93,8 +93,7 @@ final class Orders {
             throw Problem.of(ProblemType.NOT_FOUND, "there is no user " + posted.user() + " in this dataset");
         }
         require(posted.dataset(), posted.user());
-        Person person =
-                new Person(served.file().toString(), posted.user(), posted.asOf(), posted.persona());
+        Person person = new Person(served.file().toString(), posted.user(), posted.asOf(), posted.persona());
         return order(Kind.EXPLAIN, draft(posted.draft()), null, List.of(), null, person);
     }
 
@@ -103,7 +102,9 @@ final class Orders {
         return new TrialOrder(
                 kind,
                 book.folder().toAbsolutePath().toString(),
-                shelf.folders().stream().map(it -> it.toAbsolutePath().toString()).toList(),
+                shelf.folders().stream()
+                        .map(it -> it.toAbsolutePath().toString())
+                        .toList(),
                 draft.texts(),
                 draft.removed(),
                 people,
@@ -127,10 +128,8 @@ final class Orders {
     private People ofDataset(String name, int most) {
         ServedDataset served = datasets.find(name);
         FindingsGate gate = rooms.room(name).gate();
-        List<String> consenting = served.read(dataset -> dataset.userIds().stream()
-                .filter(gate::isOpenFor)
-                .limit(most)
-                .toList());
+        List<String> consenting = served.read(dataset ->
+                dataset.userIds().stream().filter(gate::isOpenFor).limit(most).toList());
         if (consenting.isEmpty()) {
             throw Problem.field("people.dataset", name, "a dataset with users who consent");
         }

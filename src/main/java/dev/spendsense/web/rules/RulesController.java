@@ -80,10 +80,8 @@ class RulesController {
 
     private static RulesJson.File file(Map.Entry<String, String> text) {
         return new RulesJson.File(
-                text.getKey(),
-                kind(text.getKey()),
-                text.getValue().getBytes(StandardCharsets.UTF_8).length,
-                (int) text.getValue().lines().count());
+                text.getKey(), kind(text.getKey()), text.getValue().getBytes(StandardCharsets.UTF_8).length, (int)
+                        text.getValue().lines().count());
     }
 
     private static String kind(String path) {
@@ -167,7 +165,8 @@ class RulesController {
     @GetMapping("/tests")
     Page<RulesJson.CaseWord> tests(PageRequest page) {
         try {
-            Cases cases = Cases.read(book.folder().resolve(Cases.FOLDER), book.live().current());
+            Cases cases =
+                    Cases.read(book.folder().resolve(Cases.FOLDER), book.live().current());
             return page.page(cases.topics(book.folder()), RulesJson.CaseWord::of);
         } catch (BrokenCases broken) {
             throw Problem.of(ProblemType.UNUSABLE_RULES, "the cases cannot be read: " + broken.getMessage())

@@ -24,7 +24,11 @@ interface RulesJson {
      * @param draftsAccepted whether drafts may be sent
      */
     record Rules(
-            String revision, String folderRevision, boolean draftsAccepted, Counts counts, List<Phase> phases,
+            String revision,
+            String folderRevision,
+            boolean draftsAccepted,
+            Counts counts,
+            List<Phase> phases,
             List<Entry> rules) {}
 
     /** How many there are of each. */
@@ -45,8 +49,7 @@ interface RulesJson {
     record Text(String path, String kind, String text) {}
 
     /** A parameter, and who uses it. */
-    record ParameterUse(
-            String name, double value, String unit, String meaning, String source, List<Named> usedBy) {
+    record ParameterUse(String name, double value, String unit, String meaning, String source, List<Named> usedBy) {
 
         static ParameterUse of(Parameter it, List<Named> users) {
             return new ParameterUse(it.name(), it.value(), it.unit().label(), it.meaning(), it.source(), users);

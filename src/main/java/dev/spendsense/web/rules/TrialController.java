@@ -30,8 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.ROOT + "/rules")
 class TrialController {
 
-    private static final String WAITING = " Without `draft` it is about the rules as they are. Answers when it is done, if "
-            + "that is within `wait` seconds; else 202 with the trial, whose address is in Location.";
+    private static final String WAITING =
+            " Without `draft` it is about the rules as they are. Answers when it is done, if "
+                    + "that is within `wait` seconds; else 202 with the trial, whose address is in Location.";
     private static final String SOON = "30";
     private static final String NOT = "0";
     private static final int LONGEST_WAIT = 60;
@@ -46,7 +47,9 @@ class TrialController {
         this.clock = clock;
     }
 
-    @Operation(summary = "Everything that is wrong with rules", description = "Errors and warnings, with lines." + WAITING)
+    @Operation(
+            summary = "Everything that is wrong with rules",
+            description = "Errors and warnings, with lines." + WAITING)
     @Needs(Role.ANALYST)
     @PostMapping("/check")
     ResponseEntity<Object> check(

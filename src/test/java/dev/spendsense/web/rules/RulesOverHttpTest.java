@@ -74,8 +74,8 @@ class RulesOverHttpTest {
         if (ifMatch != null) {
             request.header("If-Match", ifMatch);
         }
-        return service.send(request.POST(
-                BodyPublishers.ofString(JSON.writeValueAsString(Map.of("draft", draft, "note", note)))));
+        return service.send(
+                request.POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("draft", draft, "note", note)))));
     }
 
     @Test
@@ -91,7 +91,8 @@ class RulesOverHttpTest {
         assertThat(get("/files/parameters.yaml").json().get("text").asString()).contains(WEIGHT);
         for (JsonNode parameter : get("/parameters?limit=500").json().get("items")) {
             if (parameter.get("name").asString().equals("weight.growth")) {
-                assertThat(parameter.get("used_by").get(0).get("sort").asString()).isEqualTo("rule");
+                assertThat(parameter.get("used_by").get(0).get("sort").asString())
+                        .isEqualTo("rule");
             }
         }
         assertThat(get("/vocabulary").json().get("personas").size()).isPositive();
@@ -112,7 +113,9 @@ class RulesOverHttpTest {
             String file = attack.header().getOrDefault("In", "signals") + "/" + attack.name() + ".drl";
             Answer checked = post("/check", Map.of("draft", draft(file, attack.text())));
             assertThat(checked.status()).as(attack.name() + checked.body()).isEqualTo(200);
-            assertThat(checked.json().at("/check/errors").asInt()).as(attack.name()).isPositive();
+            assertThat(checked.json().at("/check/errors").asInt())
+                    .as(attack.name())
+                    .isPositive();
             assertThat(checked.json().at("/check/faults").toString()).contains(file);
         }
         assertThat(get("").status()).isEqualTo(200);
@@ -120,11 +123,21 @@ class RulesOverHttpTest {
 
     @Test
     void drafts_that_cannot_be_are_refused() {
-        assertThat(post("/check", Map.of("draft", draft("../x.drl", ""))).problem()).isEqualTo("invalid-field");
-        assertThat(post("/impact", Map.of("people", Map.of("users", 1_000_000)))
-                        .problem())
+        assertThat(post("/check", Map.of("draft", draft("../x.drl", ""))).problem())
                 .isEqualTo("invalid-field");
-        assertThat(post("/sweep?wait=60", Map.of("parameter", "none", "from", 0, "to", 1, "people", Map.of("scenario", "demo", "users", 2)))
+        assertThat(post("/impact", Map.of("people", Map.of("users", 1_000_000))).problem())
+                .isEqualTo("invalid-field");
+        assertThat(post(
+                                "/sweep?wait=60",
+                                Map.of(
+                                        "parameter",
+                                        "none",
+                                        "from",
+                                        0,
+                                        "to",
+                                        1,
+                                        "people",
+                                        Map.of("scenario", "demo", "users", 2)))
                         .problem())
                 .isEqualTo("invalid-field");
     }
@@ -134,7 +147,10 @@ class RulesOverHttpTest {
         Answer asked = post("/impact", Map.of("people", Map.of("users", 2000)));
         assertThat(asked.status()).isEqualTo(202);
         String address = asked.header("Location").orElseThrow();
-        assertThat(service.post(Role.ANALYST, address + "/cancel", "").json().get("status").asString())
+        assertThat(service.post(Role.ANALYST, address + "/cancel", "")
+                        .json()
+                        .get("status")
+                        .asString())
                 .isEqualTo("cancelled");
         assertThat(service.get(Role.ANALYST, address).json().get("status").asString())
                 .isEqualTo("cancelled");
@@ -146,8 +162,7 @@ class RulesOverHttpTest {
                 .json()
                 .at("/items/0/user_id")
                 .asString();
-        Answer explained =
-                post("/explain", Map.of("dataset", "spendsense", "user", user, "draft", weighing("2.4")));
+        Answer explained = post("/explain", Map.of("dataset", "spendsense", "user", user, "draft", weighing("2.4")));
         assertThat(explained.status()).as(explained.body()).isIn(200, 403);
     }
 
@@ -156,8 +171,7 @@ class RulesOverHttpTest {
         String tag = get("").header("ETag").orElseThrow();
         String before = get("").json().get("revision").asString();
         Answer impact = post(
-                "/impact?wait=60",
-                Map.of("draft", weighing("-9"), "people", Map.of("scenario", "demo", "users", 24)));
+                "/impact?wait=60", Map.of("draft", weighing("-9"), "people", Map.of("scenario", "demo", "users", 24)));
         assertThat(impact.status()).as(impact.body()).isEqualTo(200);
         assertThat(impact.json().at("/result/impact/changes").size()).isPositive();
 
@@ -180,7 +194,8 @@ class RulesOverHttpTest {
         JsonNode log = get("/revisions").json();
         assertThat(log.get("total").asInt()).isEqualTo(2);
         assertThat(log.toString()).contains("\"author\":\"analyst\"", "a little more");
-        JsonNode difference = get("/revisions/" + before.substring(0, 12) + "/diff/live").json();
+        JsonNode difference =
+                get("/revisions/" + before.substring(0, 12) + "/diff/live").json();
         assertThat(difference.get("changes").size()).isEqualTo(1);
         assertThat(difference.get("text").asString()).contains("+  {value: 2.51,");
         assertThat(get("/revisions/ffffffff/diff/live").problem()).isEqualTo("unknown-revision");

@@ -185,9 +185,9 @@ final class TrialBench {
             rules = RuleBase.load(RuleSource.read(folder), CompiledStore.standard());
         } catch (BrokenRules broken) {
             throw new Unusable(
-                    null, "the rules as they are cannot be used, so that nothing can be held against them: " + broken
-                            .faults()
-                            .get(0));
+                    null,
+                    "the rules as they are cannot be used, so that nothing can be held against them: "
+                            + broken.faults().get(0));
         }
         begin(0);
         Lives lives = lives(people, shelf);
@@ -210,8 +210,7 @@ final class TrialBench {
             LocalDate asOf = person.asOf() == null ? last : person.asOf();
             if (asOf.isBefore(history.from()) || asOf.isAfter(history.asOf())) {
                 throw new Unusable(
-                        "as_of",
-                        asOf + "; expected a day of the history, " + history.from() + " to " + history.asOf());
+                        "as_of", asOf + "; expected a day of the history, " + history.from() + " to " + history.asOf());
             }
             Optional<String> persona = Optional.ofNullable(person.persona());
             return outcome(desk.explain(draft, history, asOf, persona), explained -> {

@@ -47,8 +47,7 @@ public record TrialOrder(
      * @param scenario name of a scenario
      * @param overrides fields of the scenario that are otherwise
      */
-    public record People(
-            String title, String dataset, List<String> users, String scenario, List<String> overrides) {}
+    public record People(String title, String dataset, List<String> users, String scenario, List<String> overrides) {}
 
     /** Values of a parameter. */
     public record Range(String parameter, double from, double to, int steps) {}

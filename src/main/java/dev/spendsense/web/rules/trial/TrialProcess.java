@@ -105,9 +105,7 @@ public final class TrialProcess implements AutoCloseable {
                 return reply.answer();
             } else if (reply.refusal() != null) {
                 throw new TrialEnded(
-                        Reason.REFUSED,
-                        reply.refusal().field(),
-                        reply.refusal().message());
+                        Reason.REFUSED, reply.refusal().field(), reply.refusal().message());
             } else {
                 throw new TrialEnded(Reason.FAILED, null, String.valueOf(reply.failure()));
             }
@@ -126,7 +124,9 @@ public final class TrialProcess implements AutoCloseable {
         }
         if (late) {
             return new TrialEnded(
-                    Reason.DEADLINE, null, "it took longer than " + limits.deadline().toSeconds() + " s");
+                    Reason.DEADLINE,
+                    null,
+                    "it took longer than " + limits.deadline().toSeconds() + " s");
         }
         if (code == OUT_OF_MEMORY) {
             return new TrialEnded(Reason.MEMORY, null, "it took more memory than " + limits.heap());
@@ -149,7 +149,8 @@ public final class TrialProcess implements AutoCloseable {
     private Running start() {
         try {
             Path scratch = Files.createTempDirectory(TrialCommand.SCRATCH);
-            ProcessBuilder builder = new ProcessBuilder(command(scratch)).redirectError(ProcessBuilder.Redirect.DISCARD);
+            ProcessBuilder builder =
+                    new ProcessBuilder(command(scratch)).redirectError(ProcessBuilder.Redirect.DISCARD);
             builder.environment().keySet().retainAll(KEPT_VARIABLES);
             Process process = builder.start();
             return new Running(

@@ -46,8 +46,7 @@ class TrialProcessTest {
     }
 
     private static TrialOrder impact(int users) {
-        return order(
-                Kind.IMPACT, Map.of(), new People("demo", null, List.of(), "demo", List.of("users=" + users)));
+        return order(Kind.IMPACT, Map.of(), new People("demo", null, List.of(), "demo", List.of("users=" + users)));
     }
 
     private static Reason ended(TrialProcess process, TrialOrder order) {
