@@ -6,6 +6,7 @@ import dev.spendsense.json.CheckJson;
 import dev.spendsense.json.ExplanationJson;
 import dev.spendsense.rules.CompiledStore;
 import dev.spendsense.rules.RuleBase;
+import dev.spendsense.rules.RuleFailure;
 import dev.spendsense.rules.RuleSource;
 import dev.spendsense.rules.definitions.BrokenRules;
 import dev.spendsense.run.Lives;
@@ -26,10 +27,12 @@ import dev.spendsense.workbench.impact.Panel;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Carries out orders, one at a time. It remembers the people of the last trial of many, so that the next is quicker. */
 final class TrialBench {
@@ -70,8 +73,18 @@ final class TrialBench {
         } catch (IllegalArgumentException wrong) {
             replies.accept(Reply.refusal(null, wrong.getMessage()));
         } catch (RuntimeException | StackOverflowError failure) {
-            replies.accept(Reply.failure(failure.toString()));
+            replies.accept(ofRules(failure)
+                    .map(why -> Reply.refusal("draft", why))
+                    .orElseGet(() -> Reply.failure(failure.toString())));
         }
+    }
+
+    /** What a rule did wrong when it judged somebody; empty when it was no rule. */
+    private static Optional<String> ofRules(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(RuleFailure.class::isInstance)
+                .map(Throwable::getMessage)
+                .findFirst();
     }
 
     /** A field of the order is wrong. */
