@@ -29,7 +29,7 @@ public final class JunitReport {
      */
     public static void write(TestReport report, double seconds, Writer writer) {
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(writer);
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(writer);
             new JunitReport(xml).write(report, String.format(Locale.ROOT, "%.3f", seconds));
             xml.flush();
         } catch (XMLStreamException e) {

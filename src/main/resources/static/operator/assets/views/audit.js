@@ -123,7 +123,7 @@ class Audit extends Part {
       { name: 'at', title: 'When', cell: (it) => html`<span class="two-lines nowrap"><span>${format.time(it.at)}</span><small>entry ${it.sequence}</small></span>` },
       { name: 'actor', title: 'Who', cell: (it) => html`<span class="two-lines">${it.actor}<small class="plain">${it.role}</small></span>` },
       { name: 'action', title: 'What', cell: (it) => html`<span class="two-lines"><b>${format.sentence(it.action)}</b>${it.undoes ? html`<small class="plain">entry ${it.undoes}</small>` : nothing}</span>` },
-      { name: 'subject', title: 'About', minor: true, cell: (it) => html`<span class="two-lines">${it.subject && it.action !== 'bound' ? user(it.subject) : html`<span class="faint">the dataset</span>`}${it.target && it.target !== it.subject
+      { name: 'subject', title: 'About', minor: true, cell: (it) => html`<span class="two-lines">${it.subject && it.action !== 'bound' ? user(it.subject) : html`<span class="faint">the dataset</span>`}${it.subject && it.target && it.target !== it.subject
         ? html`<a class="small-link mono" href=${url(`/operator/datasets/${segment(this.dataset)}/review`, { item: it.target, status: 'any', user: it.subject })}>${it.target}</a>` : nothing}</span>` },
       { name: 'change', title: 'Before → after', cell: (it) => this.#change(it) },
       { name: 'why', title: 'Why', cell: (it) => html`<span class="two-lines">${[it.severity, reasonOf(it, this.#terms.data)].filter(Boolean).join(' · ')}${it.title ? html`<span><b>${it.title}</b></span>` : nothing}${it.note ? html`<q class="entry-note">${it.note}</q>` : nothing}${it.detailed ? nothing : html`<small class="plain">details left out</small>`}</span>` },

@@ -104,8 +104,7 @@ class Rules extends Part {
 
   #adoption() {
     const { refusal } = this;
-    const check = refusal?.details?.check ?? refusal?.details;
-    const faults = refusal ? faultsOf(check) : [];
+    const faults = refusal ? faultsOf(refusal.details) : [];
     const cases = refusal?.details?.tested?.cases?.filter((it) => it.failures?.length) ?? [];
     return html`<form id="adoption" class="stack" @submit=${this.#adopt}>
       ${refusal ? html`<div class="callout warn" role="alert">${icon('warn')}<div><b>${refusal.title}.</b> ${refusal.status === 412 ? 'Somebody adopted other rules since this draft was begun. Nothing was written.' : refusal.detail}
@@ -113,7 +112,7 @@ class Rules extends Part {
         ${cases.length ? html`<ul>${cases.map((it) => html`<li><b>${it.name}</b> ${it.failures.join('; ')}</li>`)}</ul>` : nothing}</div></div>` : nothing}
       <p>It is checked and its tests are run once more. If all is well it replaces the rules and is kept as a revision; datasets stay as they were judged until the next run.</p>
       <ss-rule-changes></ss-rule-changes>
-      <label class="field"><span>Note</span><textarea name="note" rows="3" required placeholder="What it is for; whoever looks at the history reads this"></textarea></label></form>`;
+      <label class="field"><span>Note</span><textarea name="note" rows="3" maxlength="500" required placeholder="What it is for; whoever looks at the history reads this"></textarea></label></form>`;
   }
 
   #panel(rules) {

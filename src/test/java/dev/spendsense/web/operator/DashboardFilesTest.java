@@ -25,7 +25,8 @@ class DashboardFilesTest {
 
     private static final Path PAGE = Path.of("src/main/resources/static/operator/index.html");
     private static final Path ASSETS = PAGE.resolveSibling("assets");
-    private static final Pattern IMPORT = Pattern.compile("(?:\\bfrom|\\bimport)\\s*\\(?\\s*'([^'\\s]+)'");
+    private static final Pattern IMPORT = Pattern.compile(
+            "(?:^import\\b[^;'(]*|^export\\b[^;'(]*\\bfrom\\s*|\\bimport\\(\\s*)'([^'\\s]+)'", Pattern.MULTILINE);
     private static final Pattern PAGE_FILE = Pattern.compile("(?:href|src)=\"(/[^\"]+)\"");
     private static final Pattern IMPORT_MAP =
             Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);

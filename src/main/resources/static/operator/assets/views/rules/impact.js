@@ -13,7 +13,7 @@ import '../../ui/table.js';
 const estimate = (it) => (it === null || it === undefined ? html`<span class="faint">${format.NONE}</span>` : html`${it.value.toFixed(3)} <small>${it.low.toFixed(3)} – ${it.high.toFixed(3)}</small>`);
 
 class RuleImpact extends Part {
-  static properties = { dataset: { state: true }, judged: { state: true }, move: { state: true } };
+  static properties = { dataset: { state: true }, judged: { state: true }, move: { state: true }, far: { state: true } };
   #impact = new Resource(this);
   #words = new Resource(this);
   #changed = () => this.requestUpdate();
@@ -37,7 +37,8 @@ class RuleImpact extends Part {
     const { dataset } = this;
     this.judged = draft.files;
     this.move = null;
-    this.#impact.load((signal) => trials.impact(dataset, signal), { fresh: true });
+    this.far = null;
+    this.#impact.load((signal) => trials.impact(dataset, signal, (far) => (this.far = far)), { fresh: true });
   }
 
   render() {
@@ -50,7 +51,7 @@ class RuleImpact extends Part {
         <label class="inline-field"><span>People of</span><span class="select"><select @change=${(event) => (this.dataset = event.target.value)}>${(session.datasets ?? []).filter((it) => !it.fault).map((it) => html`<option value=${it.name} ?selected=${it.name === this.dataset}>${it.name}</option>`)}</select>${icon('down')}</span></label>
         <button class="button primary" ?disabled=${busy || draft.isEmpty || !session.may('analyst')} @click=${() => this.#preview()}>${busy ? 'Judging everybody twice…' : 'Preview impact'}</button>
         ${data && this.judged !== draft.files ? html`<span class="pill warn">The draft was changed since</span>` : nothing}</div>
-      ${busy ? html`<div class="card"><ss-loading block="240" label="Judging"></ss-loading></div>` : nothing}
+      ${busy ? html`<div class="card"><p class="note" role="status">${this.far ? `${format.count(this.far.done)} of ${format.count(this.far.total)} judged` : 'Waiting for its turn'}</p><ss-loading block="240" label="Judging"></ss-loading></div>` : nothing}
       ${problem ? html`<div class="card"><ss-problem .problem=${problem} .again=${() => this.#preview()}></ss-problem></div>` : nothing}
       ${data && !problem ? (data.result ? this.#shown(data.result) : this.#unusable(data)) : nothing}</div>`;
   }

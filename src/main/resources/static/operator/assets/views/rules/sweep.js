@@ -9,7 +9,7 @@ import { icon } from '../../ui/icon.js';
 import '../../ui/chart.js';
 
 class RuleSweep extends Part {
-  static properties = { parameter: {}, dataset: { state: true } };
+  static properties = { parameter: {}, dataset: { state: true }, far: { state: true } };
   #parameters = new Resource(this);
   #sweep = new Resource(this);
 
@@ -26,7 +26,7 @@ class RuleSweep extends Part {
   #start(event) {
     event.preventDefault();
     const { parameter, from, to, steps } = Object.fromEntries(new FormData(event.target));
-    this.#sweep.load((signal) => trials.sweep(this.dataset, { parameter, from: Number(from), to: Number(to), steps: Number(steps) }, signal), { fresh: true });
+    this.#sweep.load((signal) => trials.sweep(this.dataset, { parameter, from: Number(from), to: Number(to), steps: Number(steps) }, signal, (far) => (this.far = far)), { fresh: true });
   }
 
   render() {
@@ -38,11 +38,11 @@ class RuleSweep extends Part {
           <label class="field"><span>Parameter</span><span class="select"><select name="parameter" @change=${(event) => router.query({ parameter: event.target.value }, { replace: true })}>${items.map((it) => html`<option value=${it.name} ?selected=${it.name === chosen.name}>${it.name}</option>`)}</select>${icon('down')}</span></label>
           <label class="field"><span>From</span><input class="input" name="from" type="number" step="any" required .value=${String(low)}></label>
           <label class="field"><span>To</span><input class="input" name="to" type="number" step="any" required .value=${String(high)}></label>
-          <label class="field"><span>Values</span><input class="input" name="steps" type="number" min="2" max="50" required .value=${'11'}></label>
+          <label class="field"><span>Values</span><input class="input" name="steps" type="number" min="2" max="41" required .value=${'11'}></label>
           <label class="field"><span>People of</span><span class="select"><select @change=${(event) => (this.dataset = event.target.value)}>${(session.datasets ?? []).filter((it) => !it.fault).map((it) => html`<option value=${it.name} ?selected=${it.name === this.dataset}>${it.name}</option>`)}</select>${icon('down')}</span></label></div>
           <p class="note">${chosen.meaning}. Now ${chosen.value} (${format.words(chosen.unit)}). ${chosen.source}</p>
           <div class="actions"><button class="button primary" ?disabled=${busy || !session.may('analyst')}>${busy ? 'Trying every value…' : 'Sweep'}</button></div></form>
-        ${busy ? html`<div class="card"><ss-loading block="320" label="Sweeping"></ss-loading></div>` : nothing}
+        ${busy ? html`<div class="card"><p class="note" role="status">${this.far ? `${format.count(this.far.done)} of ${format.count(this.far.total)} judged` : 'Waiting for its turn'}</p><ss-loading block="320" label="Sweeping"></ss-loading></div>` : nothing}
         ${problem ? html`<div class="card"><ss-problem .problem=${problem}></ss-problem></div>` : nothing}
         ${data && !problem ? (data.result ? this.#shown(data.result) : html`<div class="callout warn" role="alert">${icon('warn')}<div><b>These rules cannot be used.</b> ${faultsOf(data).map((it) => it.message).join('; ')}</div></div>`) : nothing}</div>`;
     } });
