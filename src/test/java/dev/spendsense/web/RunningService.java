@@ -85,10 +85,7 @@ public final class RunningService {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ScenarioShelf shelf = ScenarioShelf.near(Path.of(""));
-        ScenarioSource source = shelf.source("demo", List.of());
-        Generation.of(ScenarioReader.read(source), source, Optional.of(RuleBase.load(Path.of("rules"))), "test")
-                .into(file(DATASET), false, 2, Progress.NONE);
+        make(DATASET, "demo");
         tokens = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
             tokens.put(role, UserFile.in(data).add(role.toString(), role, Instant.EPOCH));
@@ -138,6 +135,14 @@ public final class RunningService {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Makes a dataset by the rules of the repository. */
+    public Path make(String dataset, String scenario) {
+        ScenarioSource source = ScenarioShelf.near(Path.of("")).source(scenario, List.of());
+        Generation.of(ScenarioReader.read(source), source, Optional.of(RuleBase.load(Path.of("rules"))), "test")
+                .into(file(dataset), false, 2, Progress.NONE);
+        return file(dataset);
     }
 
     public int port() {
