@@ -141,9 +141,16 @@ final class Dashboard implements AutoCloseable {
         return page;
     }
 
-    /** Insists that axe finds nothing on what the page shows now. */
+    /** Insists that axe finds nothing on what the page shows now; nor in the dark, where colours alone differ. */
     static void insistOnAccess(Page page) {
-        List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+        insistOn(page, new AxeBuilder(page));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        insistOn(page, new AxeBuilder(page).withRules(List.of("color-contrast")));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private static void insistOn(Page page, AxeBuilder axe) {
+        List<Rule> violations = axe.setLegacyMode(true).analyze().getViolations();
         assertThat(violations)
                 .as(page.url())
                 .extracting(it -> it.getId() + ": " + it.getNodes().get(0).getHtml())
