@@ -39,8 +39,7 @@ final class Dashboard implements AutoCloseable {
             "() => document.querySelector('h1') && !document.querySelector('.skeleton, .busy, ss-chart:not([drawn])')";
 
     /** Colours have become what they will be. */
-    private static final String REPAINTED =
-            """
+    private static final String REPAINTED = """
             async () => {
               const painted = () => new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
               await painted();
