@@ -45,10 +45,10 @@ class ReviewTest {
         page.keyboard().press("u");
         assertThat(toast(page)).containsText("Undone");
         assertThat(pill(first(page))).not().hasText("Approved");
-        Dashboard.settled(page).keyboard().press("a");
+        ready(page).keyboard().press("a");
         assertThat(pill(first(page))).hasText("Approved");
 
-        Dashboard.settled(page).keyboard().press("o");
+        ready(page).keyboard().press("o");
         field(page, "body").fill("It is irresponsible to go on like this.");
         page.keyboard().press("Control+Enter");
         assertThat(page.locator(".field-fault")).containsText("Held back by the guardrails");
@@ -58,23 +58,23 @@ class ReviewTest {
         page.keyboard().press("Control+Enter");
         assertThat(pill(rows(page).nth(1))).hasText("Overridden");
 
-        Dashboard.settled(page).keyboard().press("n");
+        ready(page).keyboard().press("n");
         field(page, "note").fill("Will call on Monday.");
         page.keyboard().press("Control+Enter");
         assertThat(page.locator(".entry-note")).hasText("Will call on Monday.");
-        Dashboard.settled(page).keyboard().press("f");
+        ready(page).keyboard().press("f");
         field(page, "reason").selectOption("wrong_figures");
         page.getByText("Medium").click();
         page.keyboard().press("Control+Enter");
         assertThat(pill(rows(page).nth(2))).hasText("Flagged");
 
-        Dashboard.settled(page).keyboard().press("r");
+        ready(page).keyboard().press("r");
         field(page, "reason").selectOption("not_helpful");
         page.keyboard().press("Control+Enter");
         assertThat(pill(rows(page).nth(3))).hasText("Rejected");
 
         for (int i = 4; i < many; i++) {
-            page.keyboard().press("x");
+            ready(page).keyboard().press("x");
             page.keyboard().press("j");
         }
         page.keyboard().press("a");
@@ -128,7 +128,7 @@ class ReviewTest {
         }
         assertThat(slower.locator(".collision")).containsText("approved by operator");
         assertThat(slower.locator(".bulk")).containsText("1 selected");
-        Dashboard.settled(slower).keyboard().press("a");
+        ready(slower).keyboard().press("a");
         assertThat(pill(rows(slower).nth(1))).hasText("Approved");
         assertThat(slower.locator(".bulk").count()).isZero();
     }
@@ -143,6 +143,12 @@ class ReviewTest {
 
     private static Locator pill(Locator within) {
         return within.locator(".pill").first();
+    }
+
+    /** Waits until what was decided is done, and what comes next is shown. */
+    private static Page ready(Page page) {
+        assertThat(page.locator("dialog[open]")).hasCount(0);
+        return Dashboard.settled(page);
     }
 
     private static Locator field(Page page, String name) {

@@ -348,7 +348,7 @@ class Review extends Part {
       <ss-queue .items=${this.items} .selected=${this.selected} .current=${this.current} .words=${this.#words.data} .total=${this.#queue.data.total}
         .more=${!!this.next} .following=${!!this.following} @show=${(event) => this.#show(event.detail)} @select=${(event) => this.#select(event.detail)}
         @ask=${(event) => this.#begin(event.detail)} @deselect=${() => (this.selected = new Set())} @more=${() => this.#more()}></ss-queue>
-      <ss-reading .dataset=${this.dataset} .advice=${this.#advice} .words=${this.#words.data} .terms=${this.#terms.data} .collision=${this.collision}
+      <ss-reading .dataset=${this.dataset} .advice=${this.#advice} .stale=${this.#advice.data !== undefined && this.#advice.data.recommendation_id !== this.current && !this.#advice.problem} .words=${this.#words.data} .terms=${this.#terms.data} .collision=${this.collision}
         .undo=${(entry) => this.#undo({ decisions: [entry.sequence], ids: [this.current] })}
         @seen=${() => (this.collision = null)} @ask=${(event) => this.#begin(event.detail)}
         @changed=${() => this.#advice.again()}></ss-reading>

@@ -11,7 +11,7 @@ import '../user/standing.js';
 
 class Reading extends Part {
   static properties = {
-    dataset: {}, advice: { attribute: false }, words: { attribute: false }, terms: { attribute: false }, collision: { attribute: false }, undo: { attribute: false },
+    dataset: {}, advice: { attribute: false }, stale: { attribute: false }, words: { attribute: false }, terms: { attribute: false }, collision: { attribute: false }, undo: { attribute: false },
   };
   #user = new Resource(this);
 
@@ -30,7 +30,7 @@ class Reading extends Part {
   }
 
   render() {
-    return html`<section class="card reading" aria-label="Advice">${this.advice.when({
+    return html`<section class="card reading ${this.stale ? 'busy' : ''}" aria-label="Advice" aria-busy=${!!this.stale}>${this.advice.when({
       loading: () => html`<ss-loading lines="8" label="Loading advice"></ss-loading>`,
       done: (advice) => this.#shown(advice),
     })}</section>`;
