@@ -150,8 +150,8 @@ class App extends Part {
     if (this.failure) {
       return html`<div class="page"><ss-problem .problem=${this.failure} .again=${() => location.reload()}></ss-problem></div>`;
     }
-    // A view for everybody does not wait until it is known who looks.
-    if (!this.shown || (!session.me && this.shown.role)) return html`<div class="page"><ss-loading lines="6"></ss-loading></div>`;
+    // What a view offers depends on who looks; one that offers nothing to do does not wait until that is known.
+    if (!this.shown || (!session.me && !this.shown.early && this.shown.tag)) return html`<div class="page"><ss-loading lines="6"></ss-loading></div>`;
     if (!this.shown.tag) {
       return html`<div class="page"><h1 class="visually-hidden">Not found</h1><ss-empty heading="There is no such page" text="The address ${this.shown.path} leads nowhere."
         .action=${html`<a class="button" href="/operator">To the overview</a>`}></ss-empty></div>`;
