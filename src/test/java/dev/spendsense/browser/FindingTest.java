@@ -37,9 +37,7 @@ class FindingTest {
     void three_clicks_lead_from_a_number_to_the_transactions_behind_it() {
         Page page = dashboard.signIn(Role.VIEWER, Dashboard.HOME);
         page.locator(".tile").getByText("Behaviors detected").click();
-        page.waitForURL(Pattern.compile("/users\\?"));
-        Dashboard.settled(page);
-        page.locator("tbody tr a").first().click();
+        page.locator("ss-users tbody tr a").first().click();
         page.locator(".signal").first().click();
         assertThat(page.locator(".figure-note")).containsText(Pattern.compile("\\d transaction"));
         assertThat(page.locator(".transactions tbody tr").first()).containsText("$");
