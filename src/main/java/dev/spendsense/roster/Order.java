@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -70,6 +71,16 @@ final class Order {
             }
         }
         return Arrays.copyOf(page, found);
+    }
+
+    /** All of some users. */
+    IntStream all(RoaringBitmap among) {
+        IntStream users = IntStream.of(among.toArray());
+        return keys.isEmpty()
+                ? users
+                : users.boxed()
+                        .sorted((one, other) -> one.equals(other) ? 0 : isAfter(one, other) ? 1 : -1)
+                        .mapToInt(Integer::intValue);
     }
 
     /** Puts a user where the user belongs among the first so many places, of which the last one is free or given up. */

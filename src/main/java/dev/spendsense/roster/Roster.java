@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The users of one dataset, ready to be found. For many threads. */
 public final class Roster {
@@ -102,6 +103,13 @@ public final class Roster {
                         .map(counts -> facet(counts.getKey(), counts.getValue()))
                         .toList(),
                 run.looks().isEmpty() ? Optional.empty() : Optional.of(look));
+    }
+
+    /** All who are looked for, as they stand now; limit and cursor of the search do not matter. */
+    public Stream<Entry> findAll(Search search) {
+        Disclosure disclosure = at(search.asOf().orElse(lastDay())).disclosure();
+        Selection found = disclosure.select(search.filter());
+        return disclosure.order(search.sort()).all(found.users()).mapToObj(disclosure::entry);
     }
 
     /**

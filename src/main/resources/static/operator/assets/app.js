@@ -111,7 +111,7 @@ class App extends Part {
       </nav>
       <main id="main" tabindex="-1">${this.#view()}</main>
       <ss-toasts></ss-toasts>
-      <ss-dialog id="shortcuts" heading="Keyboard shortcuts" .content=${() => this.#sheet()}></ss-dialog>`;
+      <ss-dialog id="shortcuts" wide heading="Keyboard shortcuts" .content=${() => this.#sheet()}></ss-dialog>`;
   }
 
   #section(it) {
@@ -164,11 +164,11 @@ class App extends Part {
   }
 
   #sheet() {
-    return html`${keys.all.filter((set) => set.shortcuts.length).map((set) => html`<h3>${set.title}</h3>
-      <dl class="shortcuts">${set.shortcuts.map(([key, what]) => html`<div><dt>${key.split(' ').map((it) => html`<kbd>${
-        { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' }[it] ?? it}</kbd>`)}</dt><dd>${what}</dd></div>`)}</dl>`)}
-      <h3>In tables</h3><dl class="shortcuts"><div><dt><kbd>↓</kbd><kbd>↑</kbd></dt><dd>Walk the rows, also <kbd>j</kbd> and <kbd>k</kbd></dd></div>
-      <div><dt><kbd>Enter</kbd></dt><dd>Open the row</dd></div></dl>`;
+    const names = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' };
+    const lines = (shortcuts) => [...Map.groupBy(shortcuts, ([, what]) => what)].map(([what, same]) => html`<div>
+      <dt>${same.flatMap(([key]) => key.split(' ')).map((it) => html`<kbd>${names[it] ?? it}</kbd>`)}</dt><dd>${what}</dd></div>`);
+    return html`${keys.all.filter((set) => set.shortcuts.length).map((set) => html`<h3>${set.title}</h3><dl class="shortcuts">${lines(set.shortcuts)}</dl>`)}
+      <h3>In tables</h3><dl class="shortcuts">${lines([['j', 'Next row'], ['ArrowDown', 'Next row'], ['k', 'Row before'], ['ArrowUp', 'Row before'], ['Enter', 'Open the row']])}</dl>`;
   }
 }
 customElements.define('ss-app', App);

@@ -22,8 +22,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /**
- * A service of one's own with the default customers as {@link #CUSTOMERS}, and a browser before it. Whatever a page logs as
- * an error or throws is kept, and fails the test in the end ({@link #close}).
+ * A service of one's own with the default customers as {@link #CUSTOMERS}, and a browser before it. Most tests share one and
+ * change only copies of the customers ({@link #copy}). Whatever a page logs as an error or throws is kept, and fails the
+ * test in the end ({@link #leave}).
  */
 final class Dashboard implements AutoCloseable {
 
@@ -32,7 +33,15 @@ final class Dashboard implements AutoCloseable {
 
     static final String HOME = "/operator/datasets/" + CUSTOMERS;
 
+    /** Whatever is shown while something is loaded, or greyed while it is loaded anew, has gone. */
+    private static final String SETTLED =
+            "() => document.querySelector('h1') && !document.querySelector('.skeleton, .busy, ss-chart:not([drawn])')";
+
     private static final double PATIENCE_MILLIS = 20_000;
+
+    private static final class Holder {
+        private static final Dashboard SHARED = open();
+    }
 
     private final RunningService service;
     private final Playwright playwright;
@@ -62,6 +71,17 @@ final class Dashboard implements AutoCloseable {
         RunningService service = RunningService.with(settings);
         service.make(CUSTOMERS, "full-dataset");
         return new Dashboard(service);
+    }
+
+    /** The one that all tests share who need no settings of their own. */
+    static Dashboard shared() {
+        return Holder.SHARED;
+    }
+
+    /** The address of a copy of the customers, for a test that changes something. */
+    String copy(String dataset) {
+        service.copy(CUSTOMERS, dataset);
+        return "/operator/datasets/" + dataset;
     }
 
     static boolean canBeOpened() {
@@ -115,21 +135,45 @@ final class Dashboard implements AutoCloseable {
                 : window.setViewportSize(1440, 900);
     }
 
-    /** Insists that axe finds nothing on what the page shows now. */
+    /** Waits until everything on the page is there. */
+    static Page settled(Page page) {
+        page.waitForFunction(SETTLED);
+        return page;
+    }
+
+    /** Insists that axe finds nothing on what the page shows now; nor in the dark, where colours alone differ. */
     static void insistOnAccess(Page page) {
-        List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+        insistOn(page, new AxeBuilder(page));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        insistOn(page, new AxeBuilder(page).withRules(List.of("color-contrast")));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private static void insistOn(Page page, AxeBuilder axe) {
+        List<Rule> violations = axe.setLegacyMode(true).analyze().getViolations();
         assertThat(violations)
                 .as(page.url())
                 .extracting(it -> it.getId() + ": " + it.getNodes().get(0).getHtml())
                 .isEmpty();
     }
 
+    /** Closes all windows, and insists that no page had an error. */
+    void leave() {
+        browser.contexts().forEach(BrowserContext::close);
+        List<String> found = List.copyOf(errors);
+        errors.clear();
+        assertThat(found).as("errors of pages").isEmpty();
+    }
+
     /** Ends all, and insists that no page had an error. */
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
-        service.end();
-        assertThat(errors).as("errors of pages").isEmpty();
+        try {
+            leave();
+        } finally {
+            browser.close();
+            playwright.close();
+            service.end();
+        }
     }
 }

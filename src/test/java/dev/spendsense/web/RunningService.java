@@ -130,16 +130,21 @@ public final class RunningService {
 
     /** Makes another dataset of the same people. */
     public Path copy(String dataset) {
+        return copy(DATASET, dataset);
+    }
+
+    /** Makes another dataset of the same people as one that is there. */
+    public Path copy(String from, String dataset) {
         try {
-            return Files.copy(file(DATASET), file(dataset), StandardCopyOption.REPLACE_EXISTING);
+            return Files.copy(file(from), file(dataset), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Makes a dataset by the rules of the repository. */
-    public Path make(String dataset, String scenario) {
-        ScenarioSource source = ScenarioShelf.near(Path.of("")).source(scenario, List.of());
+    /** Makes a dataset by the rules of the repository; settings are fields of the scenario, {@code users=60}. */
+    public Path make(String dataset, String scenario, String... settings) {
+        ScenarioSource source = ScenarioShelf.near(Path.of("")).source(scenario, List.of(settings));
         Generation.of(ScenarioReader.read(source), source, Optional.of(RuleBase.load(Path.of("rules"))), "test")
                 .into(file(dataset), false, 2, Progress.NONE);
         return file(dataset);

@@ -19,13 +19,15 @@ export const count = (it) => (missing(it) ? NONE : number.format(it));
 export const shortCount = (it) => (missing(it) ? NONE : Math.abs(it) < 10_000 ? number.format(it) : compact.format(it));
 /** A count where there is hardly room for it. */
 export const tinyCount = (it) => (missing(it) ? NONE : Math.abs(it) < 1000 ? String(it) : compact.format(it));
-export const money = (cents) => (missing(cents) ? NONE : dollars.format(cents / 100));
-export const roundMoney = (cents) => (missing(cents) ? NONE : wholeDollars.format(cents / 100));
-export const shortMoney = (cents) => (missing(cents) ? NONE : compactDollars.format(cents / 100));
+/** A figure with a minus sign in place of the hyphen. */
+const signed = (text) => text.replace('-', '−');
+export const money = (cents) => (missing(cents) ? NONE : signed(dollars.format(cents / 100)));
+export const roundMoney = (cents) => (missing(cents) ? NONE : signed(wholeDollars.format(cents / 100)));
+export const shortMoney = (cents) => (missing(cents) ? NONE : signed(compactDollars.format(cents / 100)));
 
 /** A share of 1 as a percentage. */
 export function percent(share, digits = 0) {
-  return missing(share) ? NONE : (share * 100).toFixed(digits) + '%';
+  return missing(share) ? NONE : signed((share * 100).toFixed(digits) + '%');
 }
 
 /** A confidence: never rounded up to certainty or down to nothing. */

@@ -70,6 +70,7 @@ export class Chart extends Part {
       },
     }, { notMerge: true });
     if (zoom?.length) this.#chart.setOption({ dataZoom: zoom });
+    this.toggleAttribute('drawn', true);
   }
 
   render() {

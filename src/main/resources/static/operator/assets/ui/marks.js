@@ -21,7 +21,7 @@ export function categoryMark(title, color) {
 }
 
 const TONES = {
-  completed: 'good', approved: 'good', passed: 'good', met: 'good', running: 'accent',
+  completed: 'good', approved: 'good', passed: 'good', met: 'good', running: 'accent', overridden: 'accent',
   failed: 'bad', rejected: 'bad', cancelled: 'bad', interrupted: 'warn', flagged: 'warn', queued: 'quiet', pending: 'quiet',
 };
 

@@ -43,7 +43,8 @@ class RunList extends Part {
         stop();
         this.#listening.delete(run.id);
         if (run.status === 'completed') {
-          session.refreshDatasets();
+          // Its dataset is linked as soon as it is known to be there.
+          session.refreshDatasets().then(() => this.requestUpdate(), () => {});
           this.dispatchEvent(new CustomEvent('completed', { detail: run, bubbles: true }));
         }
       }

@@ -17,19 +17,20 @@ export class Loading extends Part {
 }
 customElements.define('ss-loading', Loading);
 
-/** A Problem in plain words, with what the service said and a way to try again. */
+/** A Problem in plain words, with what the service said and a way to try again, or another in `action` (a template). */
 export class ProblemNote extends Part {
-  static properties = { problem: { attribute: false }, again: { attribute: false } };
+  static properties = { problem: { attribute: false }, again: { attribute: false }, action: { attribute: false } };
   render() {
     const { title = 'Something went wrong', detail = this.problem?.message, errors = [], status } = this.problem ?? {};
     return html`<div class="state bad" role="alert">
       ${icon(status === 403 ? 'lock' : 'warn')}
       <h2>${title}</h2>
-      <p>${detail}</p>
+      <p>${detail ? detail.charAt(0).toUpperCase() + detail.slice(1) : ''}</p>
       ${errors.length === 0 ? nothing : html`<ul>${errors.map((it) => html`<li>${typeof it === 'string' ? it
         : html`<b>${it.parameter ?? it.field ?? it.place ?? it.path ?? ''}</b> ${it.value !== undefined && it.value !== null ? html`<code>${it.value}</code> ` : ''}${it.message ?? it.detail ?? ''}`}</li>`)}</ul>`}
       ${this.again && ![403, 404].includes(status)
         ? html`<button class="button" @click=${this.again}>Try again</button>` : nothing}
+      ${this.action ?? nothing}
     </div>`;
   }
 }

@@ -1,5 +1,5 @@
 // A table of one page of rows: sticky head, headers that sort, rows to walk with the arrow keys (also j and k) and open
-// with Enter. On phones the cells with `title` become labelled lines.
+// with Enter. On telephones the minor columns are left out; with the attribute `stacked` each row is a small sheet instead.
 //
 //   <ss-table label="Users" .columns=${columns} .rows=${rows} .key=${(row) => row.id} .href=${(row) => '…'}
 //     .sort=${'-age'} @sort=${(e) => e.detail}></ss-table>
@@ -62,21 +62,21 @@ export class Table extends Part {
   render() {
     const { columns, rows, key } = this;
     return html`<div class="table-frame ${this.busy ? 'busy' : ''}" tabindex="0" role="group" aria-label=${this.label} aria-busy=${!!this.busy}>
-      <table class="grid">
-        <thead><tr>
+      <table class="grid" role="table">
+        <thead role="rowgroup"><tr role="row">
           ${this.selected ? html`<th class="tick"><span class="visually-hidden">Selected</span></th>` : nothing}
-          ${columns.map((column) => html`<th scope="col" class="${column.numeric ? 'numeric' : ''} ${column.minor ? 'minor' : ''}"
+          ${columns.map((column) => (column.title === '' ? html`<td role="cell" class=${column.minor ? 'minor' : ''}></td>` : html`<th scope="col" role="columnheader" class="${column.numeric ? 'numeric' : ''} ${column.minor ? 'minor' : ''}"
               aria-sort=${ifDefined(column.sortable ? this.#sorting(column) : undefined)}>
             ${column.sortable
               ? html`<button class="sort" @click=${() => this.#resort(column)} title=${column.hint ?? ''}>${column.title}<i aria-hidden="true"></i></button>`
-              : html`<span title=${column.hint ?? ''}>${column.title}</span>`}</th>`)}
+              : html`<span title=${column.hint ?? ''}>${column.title}</span>`}</th>`))}
         </tr></thead>
-        <tbody @keydown=${this.#walk}>
-          ${repeat(rows, key, (row) => html`<tr data-key=${key(row)} class="${this.href ? 'opens' : ''} ${this.rowClass?.(row) ?? ''} ${this.current === key(row) ? 'current' : ''}"
+        <tbody role="rowgroup" @keydown=${this.#walk}>
+          ${repeat(rows, key, (row) => html`<tr role="row" data-key=${key(row)} class="${this.href ? 'opens' : ''} ${this.rowClass?.(row) ?? ''} ${this.current === key(row) ? 'current' : ''}"
               @click=${(event) => this.#open(event, row)}>
-            ${this.selected ? html`<td class="tick"><input type="checkbox" aria-label="Select ${key(row)}" .checked=${this.selected.has(key(row))}
+            ${this.selected ? html`<td role="cell" class="tick"><input type="checkbox" aria-label="Select ${key(row)}" .checked=${this.selected.has(key(row))}
               @change=${(event) => this.#toggle(key(row), event.target.checked)}></td>` : nothing}
-            ${columns.map((column) => html`<td class="${column.numeric ? 'numeric' : ''} ${column.minor ? 'minor' : ''} ${column.main ? 'main' : ''}" data-title=${column.title}>${
+            ${columns.map((column) => html`<td role="cell" class="${column.numeric ? 'numeric' : ''} ${column.minor ? 'minor' : ''} ${column.main ? 'main' : ''}" data-title=${column.title}>${
               column.main && this.href ? html`<a href=${this.href(row)}>${column.cell(row)}</a>` : column.cell(row)}</td>`)}
           </tr>`)}
         </tbody>

@@ -100,7 +100,7 @@ class Audit extends Part {
           const items = pages.flatMap((it) => it.items);
           if (!items.length) return html`<div class="card"><ss-empty icon="audit" heading=${filtered ? 'Nothing matches' : 'Nothing was done yet'} text=${filtered ? 'No entry meets all of these filters.' : 'Decisions, personas said by hand, consent and erasure are written here.'}></ss-empty></div>`;
           const { next } = pages.at(-1);
-          return html`<div class="card flush"><ss-table class="audit-table" label="Audit log" .rows=${items} .key=${(it) => it.sequence} .columns=${this.#columns()}></ss-table>
+          return html`<div class="card flush"><ss-table class="audit-table" stacked label="Audit log" .rows=${items} .key=${(it) => it.sequence} .columns=${this.#columns()}></ss-table>
             <footer class="pager"><span class="note">${format.several(items.length, 'entry', 'entries')} shown</span>${next ? html`<button class="button small" @click=${async () => { this.more = [...this.more, await this.#page(next)]; }}>Show more</button>` : nothing}</footer></div>`;
         },
       })}</div>`;
@@ -124,11 +124,17 @@ class Audit extends Part {
       { name: 'actor', title: 'Who', cell: (it) => html`<span class="two-lines">${it.actor}<small class="plain">${it.role}</small></span>` },
       { name: 'action', title: 'What', cell: (it) => html`<span class="two-lines"><b>${format.sentence(it.action)}</b>${it.undoes ? html`<small class="plain">entry ${it.undoes}</small>` : nothing}</span>` },
       { name: 'subject', title: 'About', minor: true, cell: (it) => html`<span class="two-lines">${it.subject && it.action !== 'bound' ? user(it.subject) : html`<span class="faint">the dataset</span>`}${it.subject && it.target && it.target !== it.subject
-        ? html`<a class="small-link mono" href=${url(`/operator/datasets/${segment(this.dataset)}/review`, { item: it.target, status: 'any', user: it.subject })}>${it.target}</a>` : nothing}</span>` },
+        ? html`<a class="small-link" title=${it.target} href=${url(`/operator/datasets/${segment(this.dataset)}/review`, { item: it.target, status: 'any', user: it.subject })}>${this.#advice(it)}</a>` : nothing}</span>` },
       { name: 'change', title: 'Before → after', cell: (it) => this.#change(it) },
       { name: 'why', title: 'Why', cell: (it) => html`<span class="two-lines">${[it.severity, reasonOf(it, this.#terms.data)].filter(Boolean).join(' · ')}${it.title ? html`<span><b>${it.title}</b></span>` : nothing}${it.note ? html`<q class="entry-note">${it.note}</q>` : nothing}${it.detailed ? nothing : html`<small class="plain">details left out</small>`}</span>` },
       { name: 'hash', title: 'Seal', minor: true, cell: (it) => html`<code title=${it.hash}>${it.hash.slice(0, 8)}</code>` },
     ];
+  }
+
+  /** The heading of the advice that an entry is about; its identifier is user, code and day. */
+  #advice({ subject, target }) {
+    const code = target.slice(subject.length + 1, -'-2000-01-01'.length);
+    return this.#words.data?.advice(code) ?? target;
   }
 
   #change(it) {

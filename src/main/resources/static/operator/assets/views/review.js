@@ -1,6 +1,6 @@
 // The review queue: a list by urgency beside what is read of it, decided with keys or by hand, one by one or many at once.
 // What is decided stays in the list, marked, until the list is loaded anew, so that it can be looked at and undone.
-import { Part, html, nothing, vars, Resource } from '../lib/part.js';
+import { Part, html, nothing, Resource } from '../lib/part.js';
 import { api, url, inDataset, segment } from '../lib/api.js';
 import { router } from '../lib/router.js';
 import { session } from '../lib/session.js';
@@ -10,16 +10,14 @@ import { reviewTerms } from '../lib/terms.js';
 import * as format from '../lib/format.js';
 import { icon } from '../ui/icon.js';
 import { toast } from '../ui/toast.js';
-import { statusPill, categoryMark } from '../ui/marks.js';
+import { OPEN, asked, toggled, cleared, chips, statusRow, facets } from './review/filters.js';
 import '../ui/chips.js';
+import './review/queue.js';
 import './review/decide.js';
 import './review/reading.js';
 
 const PAGE = 50;
-const OPEN = 'pending';
-const ANY = 'any';
 const SORTS = [['priority', 'Most urgent first'], ['age', 'Longest waiting first'], ['confidence', 'Most doubtful first'], ['user', 'By user']];
-const OWN = new Set(['item', 'sort', 'cursor', 'limit']);
 const PAST = { approve: 'Approved', override: 'Overridden', flag: 'Flagged', reject: 'Rejected', note: 'Noted' };
 
 class Review extends Part {
@@ -77,13 +75,8 @@ class Review extends Part {
     return this.route.query;
   }
 
-  /** What is asked of the service: the address without what is only of this view; pending when no status is chosen. */
   get asked() {
-    const asked = new URLSearchParams();
-    for (const [name, value] of this.query) if (name !== 'item') asked.append(name, value);
-    if (!asked.has('status')) asked.set('status', OPEN);
-    else if (asked.get('status') === ANY) asked.delete('status');
-    return asked;
+    return asked(this.query);
   }
 
   get current() {
@@ -181,6 +174,11 @@ class Review extends Part {
     this.querySelector('ss-decide').open(kind, many
       ? { text: `For ${format.several(many, 'selected piece', 'selected pieces')} of advice.` }
       : { text: words.title ? `“${words.title}” for ${data.item?.user_id ?? ''}` : this.current, title: words.title, body: words.body });
+  }
+
+  /** Approving needs no words, all else does. */
+  #begin(kind) {
+    return kind === 'approve' ? this.#now(kind) : this.#ask(kind);
   }
 
   async #now(kind) {
@@ -305,17 +303,14 @@ class Review extends Part {
     router.query({ item: null, ...changes });
   }
 
-  #toggle(field, value, on) {
-    const chosen = new Set(this.query.getAll(field).flatMap((it) => it.split(',')));
-    if (on) chosen.add(value); else chosen.delete(value);
-    this.#change({ [field]: [...chosen] });
+  #toggle = (field, value, on) => this.#change(toggled(this.query, field, value, on));
+
+  #clear() {
+    this.#change(cleared(this.query));
   }
 
-  #name(field, value) {
-    const words = this.#words.data;
-    if (field === 'persona') return words?.persona(value) ?? value;
-    if (field === 'code') return words?.advice(value) ?? value;
-    return format.sentence(value);
+  get #chips() {
+    return chips(this.query, this.#words.data, this.#toggle);
   }
 
   render() {
@@ -325,90 +320,35 @@ class Review extends Part {
         <div class="actions">
           <label class="inline-field"><span class="visually-hidden">Order</span><span class="select"><select @change=${(event) => this.#change({ sort: event.target.value === 'priority' ? null : event.target.value })}>
             ${SORTS.map(([name, title]) => html`<option value=${name} ?selected=${name === (this.query.get('sort') ?? 'priority')}>${title}</option>`)}</select>${icon('down')}</span></label>
-          <button class="button" @click=${() => this.querySelector('#filters').open()}>${icon('filter')} Filters${this.#chips().length ? html` <span class="badge">${this.#chips().length}</span>` : nothing}</button>
+          <button class="button" @click=${() => this.querySelector('#filters').open()}>${icon('filter')} Filters${this.#chips.length ? html` <span class="badge">${this.#chips.length}</span>` : nothing}</button>
         </div></header>
-      ${this.#statuses(page)}
-      <ss-chips .chips=${this.#chips()} .clear=${() => this.#clear()}></ss-chips>
+      ${statusRow(this.query, page?.facets.status)}
+      <ss-chips .chips=${this.#chips} .clear=${() => this.#clear()}></ss-chips>
       ${this.#queue.when({
         loading: () => html`<div class="desk"><div class="card"><ss-loading lines="10" label="Loading the queue"></ss-loading></div><div class="card"><ss-loading lines="8" label="Loading advice"></ss-loading></div></div>`,
         done: () => this.#desk(),
       })}
-      <ss-dialog id="filters" side heading="Filters" .content=${() => this.#facets(page?.facets ?? {})}></ss-dialog>
+      <ss-dialog id="filters" side heading="Filters" .content=${() => facets(this.query, page?.facets ?? {}, this.#words.data, this.#toggle)}></ss-dialog>
       <ss-decide .terms=${this.#terms.data} .decide=${this.#decide}></ss-decide>
     </div>`;
   }
 
-  #statuses(page) {
-    const counts = page?.facets.status ?? {};
-    const chosen = this.query.get('status') ?? OPEN;
-    const all = Object.values(counts).reduce((sum, it) => sum + it, 0);
-    return html`<nav class="status-row" aria-label="Status">${[...Object.entries(counts), [ANY, all]].map(([name, many]) => html`
-      <a href=${router.with({ status: name === OPEN ? null : name, item: null, cursor: null })} aria-current=${name === chosen ? 'true' : nothing}>
-        ${name === ANY ? 'All' : format.sentence(name)} <span class="badge">${format.shortCount(many)}</span></a>`)}</nav>`;
-  }
-
-  #chips() {
-    return [...this.query].filter(([name]) => !OWN.has(name) && name !== 'status').flatMap(([name, raw]) => raw.split(',').map((value) => ({
-      label: format.sentence(name), value: this.#name(name, value), remove: () => this.#toggle(name, value, false) })));
-  }
-
-  #clear() {
-    this.#change(Object.fromEntries([...this.query.keys()].filter((it) => !OWN.has(it) && it !== 'status').map((it) => [it, null])));
-  }
-
-  #facets(facets) {
-    return html`<div class="facets in-drawer">${Object.entries(facets).filter(([name, values]) => name !== 'status' && Object.keys(values).length).map(([name, values]) => {
-      const most = Math.max(1, ...Object.values(values));
-      const chosen = this.query.getAll(name).flatMap((it) => it.split(','));
-      return html`<details open><summary>${name === 'code' ? 'Advice' : format.sentence(name)}</summary><ul>${Object.entries(values).map(([value, many]) => html`<li><label class="facet ${many ? '' : 'none'}"
-        ${vars({ '--share': many / most, '--mark': name === 'persona' ? this.#words.data?.color(value) ?? 'var(--line-strong)' : 'var(--line-strong)' })}>
-        <input type="checkbox" .checked=${chosen.includes(value)} @change=${(event) => this.#toggle(name, value, event.target.checked)}>
-        <span>${this.#name(name, value)}</span><b>${format.shortCount(many)}</b><i aria-hidden="true"></i></label></li>`)}</ul></details>`;
-    })}</div>`;
-  }
-
   #desk() {
     if (!this.items.length) {
-      const filtered = this.#chips().length > 0;
+      const filtered = this.#chips.length > 0;
       return html`<div class="card"><ss-empty icon="check" heading=${filtered ? 'Nothing matches' : 'The queue is clear'}
         text=${filtered ? 'No advice meets all of these filters. Take one away.' : 'No advice of this status is left in this dataset.'}
         .action=${filtered ? html`<button class="button" @click=${() => this.#clear()}>Clear all filters</button>` : nothing}></ss-empty></div>`;
     }
     return html`<div class="desk">
-      <section class="card flush queue" aria-label="Queue">
-        ${this.selected.size ? this.#bulk() : nothing}
-        <ul>${this.items.map((it) => this.#row(it))}</ul>
-        ${this.next ? html`<footer class="pager"><span class="note">${format.count(this.items.length)} of ${format.count(this.#queue.data.total)}</span><button class="button small" ?disabled=${this.following} @click=${() => this.#more()}>Show more</button></footer>` : nothing}
-      </section>
+      <ss-queue .items=${this.items} .selected=${this.selected} .current=${this.current} .words=${this.#words.data} .total=${this.#queue.data.total}
+        .more=${!!this.next} .following=${!!this.following} @show=${(event) => this.#show(event.detail)} @select=${(event) => this.#select(event.detail)}
+        @ask=${(event) => this.#begin(event.detail)} @deselect=${() => (this.selected = new Set())} @more=${() => this.#more()}></ss-queue>
       <ss-reading .dataset=${this.dataset} .advice=${this.#advice} .words=${this.#words.data} .terms=${this.#terms.data} .collision=${this.collision}
         .undo=${(entry) => this.#undo({ decisions: [entry.sequence], ids: [this.current] })}
-        @seen=${() => (this.collision = null)} @ask=${(event) => (event.detail === 'approve' ? this.#now('approve') : this.#ask(event.detail))}
+        @seen=${() => (this.collision = null)} @ask=${(event) => this.#begin(event.detail)}
         @changed=${() => this.#advice.again()}></ss-reading>
     </div>`;
-  }
-
-  #bulk() {
-    return html`<div class="bulk" role="toolbar" aria-label="For all selected"><b>${format.count(this.selected.size)} selected</b>
-      <button class="button small" @click=${() => this.#now('approve')}>Approve</button>
-      <button class="button small" @click=${() => this.#ask('reject')}>Reject…</button>
-      <button class="button small" @click=${() => this.#ask('flag')}>Flag…</button>
-      <button class="button small" @click=${() => this.#ask('note')}>Note…</button>
-      <button class="icon-button" aria-label="Take the selection away" @click=${() => (this.selected = new Set())}>${icon('close')}</button></div>`;
-  }
-
-  #row(it) {
-    const words = this.#words.data;
-    const id = it.recommendation_id;
-    const now = id === this.current;
-    return html`<li data-id=${id} class="queue-row ${now ? 'current' : ''} ${it.status === OPEN ? '' : 'decided'}">
-      ${session.may('operator') ? html`<input type="checkbox" tabindex="-1" aria-label="Select ${words?.advice(it.code) ?? it.code} for ${it.user_id}" .checked=${this.selected.has(id)} @change=${() => this.#select(id)}>` : html`<i></i>`}
-      <button aria-current=${now ? 'true' : nothing} @click=${() => this.#show(id)}>
-        <b>${words?.advice(it.code) ?? it.code}</b>
-        <span class="queue-meta">${words ? categoryMark(words.persona(it.persona), words.color(it.persona)) : it.persona}<span class="mono faint">${it.user_id}</span></span>
-      </button>
-      <span class="queue-end">${it.status === OPEN ? html`<span class="pill">${format.sentence(it.priority)}</span>` : statusPill(it.status)}
-        <small title="Given since ${it.entered}; ${it.points} points">${format.several(it.age_days, 'day')}</small></span>
-    </li>`;
   }
 }
 customElements.define('ss-review', Review);

@@ -77,7 +77,8 @@ class User extends Part {
   render() {
     return html`<div class="page user-page">${this.#detail.when({
       loading: () => html`<h1 class="visually-hidden">User</h1><ss-loading lines="2"></ss-loading><div class="card"><ss-loading block="420" label="Loading the user"></ss-loading></div>`,
-      failed: (problem) => html`<h1 class="visually-hidden">User</h1><div class="card"><ss-problem .problem=${problem} .again=${() => this.#detail.again()}></ss-problem></div>`,
+      failed: (problem) => html`<h1 class="visually-hidden">User</h1><div class="card"><ss-problem .problem=${problem} .again=${() => this.#detail.again()}
+        .action=${problem.status === 404 ? html`<a class="button" href="/operator/datasets/${encodeURIComponent(this.route.params.dataset)}/users">To all users</a>` : null}></ss-problem></div>`,
       done: (detail) => (this.#words.data ? this.#shown(detail, this.#words.data) : this.#words.when({ done: () => nothing })),
     })}</div>`;
   }

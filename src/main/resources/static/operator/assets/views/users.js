@@ -1,15 +1,13 @@
 // The users of a dataset: search, filters with counts, sorting, pages by cursor, and the list as a file. Everything that is
 // chosen is in the address.
 import { Part, html, nothing, vars, Resource, debounced } from '../lib/part.js';
-import { api, url, inDataset } from '../lib/api.js';
+import { api, url, address, inDataset } from '../lib/api.js';
 import { router } from '../lib/router.js';
 import { session } from '../lib/session.js';
 import { keys } from '../lib/keys.js';
 import { vocabulary } from '../lib/vocabulary.js';
-import { csv, save } from '../lib/csv.js';
 import * as format from '../lib/format.js';
 import { icon } from '../ui/icon.js';
-import { toast } from '../ui/toast.js';
 import { confidenceBar, categoryMark } from '../ui/marks.js';
 import '../ui/table.js';
 import '../ui/chips.js';
@@ -23,11 +21,10 @@ const FIELDS = {
 const OPEN_AT_FIRST = new Set(['persona', 'profile', 'consent']);
 const FEW = 7;
 const PAGE = 50;
-const LARGEST_PAGE = 200;
 const RANGES = ['confidence_min', 'confidence_max'];
 
 class Users extends Part {
-  static properties = { route: { attribute: false }, exporting: { state: true }, unfolded: { state: true } };
+  static properties = { route: { attribute: false }, unfolded: { state: true } };
   #users = new Resource(this);
   #words = new Resource(this);
   #details = new Resource(this);
@@ -53,7 +50,6 @@ class Users extends Part {
   disconnectedCallback() {
     this.#giveBack?.();
     this.#search.cancel();
-    this.exporting?.abort();
     super.disconnectedCallback();
   }
 
@@ -87,28 +83,12 @@ class Users extends Part {
     this.#change({ [field]: [...chosen] });
   }
 
-  async #export() {
-    const abort = (this.exporting = new AbortController());
-    const parameters = new URLSearchParams(this.query);
-    parameters.delete('cursor');
-    parameters.set('limit', LARGEST_PAGE);
-    const items = [];
-    try {
-      for await (const page of api.pages(inDataset(this.dataset, '/users'), Object.fromEntries(
-        [...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name)])), { signal: abort.signal })) {
-        items.push(...page.items);
-        this.exporting.done = items.length;
-        this.requestUpdate();
-      }
-      // What is unknown is missing from an item, so one alone does not tell all columns.
-      const head = [...new Set(items.flatMap((item) => Object.keys(item)))];
-      save(`${this.dataset}-users.csv`, csv(head, items.map((item) => head.map((name) => item[name]))));
-      toast(`${format.several(items.length, 'user')} exported`);
-    } catch (problem) {
-      if (!abort.signal.aborted) toast.problem(problem);
-    } finally {
-      this.exporting = null;
-    }
+  /** The list as a file, with the filters and the order that are on. */
+  get #file() {
+    const asked = new URLSearchParams(this.query);
+    asked.delete('cursor');
+    asked.delete('limit');
+    return address(inDataset(this.dataset, '/users/export'), asked);
   }
 
   render() {
@@ -116,9 +96,7 @@ class Users extends Part {
       <header class="page-head"><div><h1>Users</h1><p aria-live="polite">${this.#summary()}</p></div>
         <div class="actions">
           ${this.#look()}
-          ${this.exporting
-            ? html`<button class="button" @click=${() => this.exporting.abort()}>Stop at ${format.count(this.exporting.done ?? 0)}</button>`
-            : html`<button class="button" @click=${this.#export}>${icon('download')} Export as CSV</button>`}
+          <a class="button" download href=${this.#file}>${icon('download')} Export as CSV</a>
         </div>
       </header>
       <div class="with-facets">

@@ -189,6 +189,18 @@ class UsersOverHttpTest {
     }
 
     @Test
+    void the_list_leaves_as_a_table_with_the_same_filters_in_the_same_order() {
+        String filters = "?consent=true&sort=-annual_income_cents";
+        List<String> expected = new ArrayList<>();
+        get("/d/users" + filters).get("items").forEach(it -> expected.add(it.get("user_id").asString()));
+        Answer answer = server.get("/d/users/export" + filters + "&limit=1");
+        List<String> lines = answer.body().lines().toList();
+        assertThat(lines.get(0)).startsWith("user_id,name,age,").endsWith(",behaviors,recommendations");
+        assertThat(lines.stream().skip(1).map(line -> line.split(",")[0])).isEqualTo(expected);
+        assertThat(problem("/d/users/export?shoe_size=43", 400)).contains("shoe_size");
+    }
+
+    @Test
     void a_twin_can_be_asked_for() {
         String worker = dataset.userIds().get(2);
         JsonNode twin = get("/d/users/" + worker + "/twin?without=job_loss");

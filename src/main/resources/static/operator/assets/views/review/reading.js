@@ -85,7 +85,7 @@ class Reading extends Part {
     return html`<section aria-label="Evidence"><h3>Evidence for ${this.words?.persona(item.persona)}</h3>
       ${evidence.length === 0 ? html`<p class="note">None on the last day: the persona was held over, or said by hand.</p>` : html`<ul class="lines small">${evidence.map((it) => {
         const signal = signals.get(`${it.signal}/${it.days}`);
-        return html`<li><span class="two-lines"><span>${it.because}</span>${signal ? html`<a href=${to(signal)}>${this.words?.signal(signal.type)}: ${format.measured(signal.value, signal.unit)} over ${format.several(signal.window_days, 'day')}</a>` : nothing}</span>
+        return html`<li><span class="two-lines">${signal ? html`<a href=${to(signal)}>${this.words?.signal(signal.type)}: ${format.measured(signal.value, signal.unit)} over ${format.several(signal.window_days, 'day')}</a>` : nothing}<small class="plain">${it.because}</small></span>
           <span class="amount ${it.log_odds >= 0 ? 'good-text' : 'bad-text'}" title="Log odds">${it.log_odds >= 0 ? '+' : '−'}${Math.abs(it.log_odds).toFixed(2)}</span></li>`;
       })}</ul>`}
       ${figures.length ? html`<h3 class="spaced">Figures in it</h3><dl class="figures">${figures.map((it) => html`<div><dt>${it.text}</dt><dd>${it.origin}${it.sources?.length ? html` <small>${it.sources.map((one) => format.several(one.count, 'transaction')).join(', ')}</small>` : nothing}</dd></div>`)}</dl>` : nothing}

@@ -1,11 +1,28 @@
-// The advice that was given, what it says of the ledger, and what was held back and why.
-import { Part, html, nothing } from '../../lib/part.js';
+// The advice that was given, what it says of the ledger, what people decided about it, and what was held back and why.
+import { Part, html, nothing, Resource } from '../../lib/part.js';
+import { api, url, inDataset, segment } from '../../lib/api.js';
 import * as format from '../../lib/format.js';
 import { categoryMark, statusPill } from '../../ui/marks.js';
 import { markedRationale } from '../../ui/rationale.js';
 
+const OVERRIDDEN = 'overridden';
+
 class UserAdvice extends Part {
   static properties = { dataset: {}, user: {}, detail: { attribute: false }, words: { attribute: false } };
+
+  #review = new Resource(this);
+
+  willUpdate() {
+    const { dataset, user, detail } = this;
+    // Decisions are about the advice of the last look.
+    if (!detail.consent || detail.as_of !== detail.looks.at(-1)) return;
+    this.#review.once(`${dataset}/${user}`, async (signal) => {
+      const { items } = await api.get(url(inDataset(dataset, '/recommendations'), { user, limit: 200 }), { signal });
+      const decided = await Promise.all(items.map(async (it) => (it.status === OVERRIDDEN
+        ? { ...it, words: (await api.get(inDataset(dataset, `/recommendations/${segment(it.recommendation_id)}`), { signal })).overriding } : it)));
+      return new Map(decided.map((it) => [it.recommendation_id, it]));
+    });
+  }
 
   render() {
     const { findings } = this.detail;
@@ -24,12 +41,19 @@ class UserAdvice extends Part {
   }
 
   #advice(it) {
-    const { words } = this;
+    const { words, dataset, user } = this;
+    const review = this.#review.data?.get(it.recommendation_id);
+    const own = review?.words;
     return html`<article class="card advice">
-      <div class="card-head"><h2>${it.title}</h2><span class="actions">${it.status ? statusPill(it.status) : nothing}<span class="pill ${it.kind === 'offer' ? 'accent' : ''}">${format.sentence(it.kind)}</span></span></div>
+      <div class="card-head"><h2>${own?.title ?? it.title}</h2><span class="actions">${review ? html`<a class="pill-link" title="In the review queue"
+        href=${url(`/operator/datasets/${segment(dataset)}/review`, { status: 'any', user, item: it.recommendation_id })}>${statusPill(review.status)}</a>` : nothing}
+        <span class="pill ${it.kind === 'offer' ? 'accent' : ''}">${format.sentence(it.kind)}</span></span></div>
       <p class="rationale">${markedRationale(it)}</p>
-      <p class="note">${it.body}</p>
-      <footer><span>${categoryMark(words.persona(it.persona), words.color(it.persona))}</span><span class="faint">priority ${it.priority}</span><small>${it.disclosure}</small></footer>
+      <p class="note">${own?.body ?? it.body}</p>
+      ${own ? html`<details class="more"><summary>The words of the rules</summary><p><b>${it.title}</b></p><p class="note">${it.body}</p></details>` : nothing}
+      <footer><span>${categoryMark(words.persona(it.persona), words.color(it.persona))}</span><span class="faint">priority ${it.priority}</span>
+        ${review?.decided_by ? html`<span class="faint">${format.sentence(review.status)} by ${review.decided_by} on ${format.date(review.decided_at)}</span>` : nothing}
+        <small>${it.disclosure}</small></footer>
     </article>`;
   }
 }

@@ -9,6 +9,7 @@ import './transactions.js';
 
 const DAY = 86_400_000;
 const LANE = 16;
+const EVENT_LINE = 15;
 
 const dayAfter = (day, days) => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 
@@ -87,14 +88,19 @@ class UserLife extends Part {
     ];
     const owed = new Map(dates.map((date, i) => [date, balances.owed_cents[i]]));
     const liquid = new Map(dates.map((date, i) => [date, balances.liquid_cents[i]]));
-    const laneTop = 330;
+    const events = detail.events.filter((it) => it.from <= detail.as_of);
+    // Names of events stand above the plot, on as many lines as it takes for them not to meet.
+    const above = Math.min(3, events.length) * EVENT_LINE;
+    const top = 34 + above;
+    const laneTop = top + 288;
+    const middle = (Date.parse(dates[0]) + Date.parse(dates.at(-1))) / 2;
     const option = (colors) => ({
       grid: [
-        { left: 58, right: 18, top: 42, height: 250 },
+        { left: 58, right: 18, top, height: 250 },
         { left: 58, right: 18, top: laneTop, height: Math.max(1, lanes.length) * LANE },
       ],
-      legend: { top: 0, left: 0, icon: 'roundRect', itemWidth: 12, itemHeight: 4, textStyle: { color: colors('--ink-2') },
-        data: ['In checking and savings', ...(hasCards ? ['Owed on cards', 'Statement'] : []), 'Payday'] },
+      legend: { top: 0, left: 0, itemWidth: 10, itemHeight: 8, itemGap: 14, textStyle: { color: colors('--ink-2') }, data: [{ name: 'In checking and savings', icon: 'roundRect' },
+        ...(hasCards ? [{ name: 'Owed on cards', icon: 'roundRect' }, { name: 'Statement', icon: 'diamond' }] : []), { name: 'Payday', icon: 'triangle' }] },
       tooltip: { trigger: 'axis', axisPointer: { type: 'line', lineStyle: { color: colors('--line-strong') } },
         formatter: (points) => this.#hint(points, owed, liquid, statements, paydays, hasCards) },
       axisPointer: { link: [{ xAxisIndex: [0, 1] }] },
@@ -105,7 +111,7 @@ class UserLife extends Part {
       ],
       yAxis: [
         { type: 'value', axisLabel: { color: colors('--ink-3'), formatter: (value) => format.shortMoney(value * 100) }, splitLine: { lineStyle: { color: colors('--line') } } },
-        { type: 'category', gridIndex: 1, inverse: true, data: lanes.map((it) => it.title), axisLine: { show: false }, axisTick: { show: false }, axisLabel: { show: false } },
+        { type: 'category', gridIndex: 1, inverse: true, data: lanes.map((it) => it.title), axisLine: { show: false }, axisTick: { show: false }, axisLabel: { color: colors('--ink-3'), fontSize: 11, formatter: (title) => title.replace('Found ', '') } },
       ],
       dataZoom: [
         { type: 'inside', xAxisIndex: [0, 1], zoomOnMouseWheel: 'ctrl', moveOnMouseWheel: false },
@@ -121,8 +127,8 @@ class UserLife extends Part {
         ...(hasCards ? [{ name: 'Statement', type: 'scatter', symbol: 'diamond', symbolSize: 8, itemStyle: { color: colors('--cat-4'), borderColor: colors('--surface'), borderWidth: 1 }, z: 4,
           data: statements.filter((it) => it.closing_date >= dates[0] && it.closing_date <= detail.as_of).map((it) => [it.closing_date, (owed.get(it.closing_date) ?? it.balance_cents) / 100]) }] : []),
         { type: 'line', data: [], silent: true,
-          markArea: { silent: true, itemStyle: { color: colors('--ink-3'), opacity: 0.08 }, label: { color: colors('--ink-2'), fontSize: 11, position: 'insideTopLeft', distance: 4, overflow: 'truncate' },
-            data: detail.events.filter((it) => it.from <= detail.as_of).map((it, i) => [{ name: format.words(it.name), xAxis: it.from < dates[0] ? dates[0] : it.from, label: { offset: [0, (i % 3) * 14] } }, { xAxis: it.to < detail.as_of ? it.to : detail.as_of }]) },
+          markArea: { silent: true, itemStyle: { color: colors('--ink-3'), opacity: 0.08 }, label: { color: colors('--ink-2'), fontSize: 11, position: 'insideTopLeft', distance: 0 },
+            data: events.map((it, i) => [{ name: format.sentence(it.name), xAxis: it.from < dates[0] ? dates[0] : it.from, label: { offset: [0, (i % 3) * EVENT_LINE - above - 2], ...(Date.parse(it.from) > middle ? { position: 'insideTopRight' } : {}) } }, { xAxis: it.to < detail.as_of ? it.to : detail.as_of }]) },
           markLine: { silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: colors('--ink'), width: 1.2, type: 'solid' }, data: cut < days ? [{ xAxis: detail.as_of }] : [] } },
         ...this.#changes(colors),
         { type: 'custom', xAxisIndex: 1, yAxisIndex: 1, clip: true, data: lanes.flatMap((lane, at) => lane.stretches.map((it) => [it.from, it.to, at, it.title, it.color, it.opacity])), encode: { x: [0, 1], y: 2 }, tooltip: { show: false }, silent: true,

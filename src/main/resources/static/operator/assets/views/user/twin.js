@@ -102,7 +102,7 @@ class UserTwin extends Part {
         series: [
           { name: 'Original', type: 'line', step: 'end', showSymbol: false, data: series(original), lineStyle: { width: 1.8 }, itemStyle: { color: colors('--cat-0') } },
           { name: 'Twin', type: 'line', step: 'end', showSymbol: false, data: series(other), lineStyle: { width: 1.8, type: 'dashed' }, itemStyle: { color: colors('--cat-2') },
-            markLine: parting ? { silent: true, symbol: 'none', lineStyle: { color: colors('--ink'), type: 'solid', width: 1 }, label: { formatter: 'they part', position: 'insideEndTop', color: colors('--ink-2') }, data: [{ xAxis: parting }] } : undefined },
+            markLine: parting ? { silent: true, symbol: 'none', lineStyle: { color: colors('--ink'), type: 'solid', width: 1 }, label: { formatter: 'they part', position: 'end', distance: 4, color: colors('--ink-2') }, data: [{ xAxis: parting }] } : undefined },
         ],
       })}></ss-chart>`;
   }
