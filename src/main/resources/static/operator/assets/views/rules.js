@@ -119,7 +119,7 @@ class Rules extends Part {
       <b>Draft: ${format.several(draft.paths.length, 'file')}, here and nowhere else.</b> <span class="paths">${draft.paths.map((path) => html`<a href="/operator/rules?file=${encodeURIComponent(path)}"><code>${path}</code></a> `)}</span>
       ${behind ? this.#behind(rules) : nothing}</div>
       <span class="actions"><button class="button small" @click=${() => this.#discard()}>Discard</button>
-        <button class="button small" @click=${() => this.#tab('impact')}>Preview impact</button>
+        ${this.tab === 'impact' ? nothing : html`<button class="button small" @click=${() => this.#tab('impact')}>Preview impact</button>`}
         ${this.mayDraft ? html`<button class="button small primary" @click=${() => { this.refusal = null; this.querySelector('#adopt').open(); }}>Adopt…</button>` : nothing}</span></section>`;
   }
 
@@ -133,7 +133,7 @@ class Rules extends Part {
 
   #adoption(rules) {
     const behind = this.#isBehind(rules);
-    return html`<form id="adoption" class="stack" @submit=${this.#adopt}>
+    return html`<form id="adoption" class="stack" @submit=${(event) => this.#adopt(event)}>
       ${behind ? html`<div class="callout warn" role="alert">${icon('warn')}<div><b>Somebody was faster. Nothing was written.</b>${this.#behind(rules)}</div></div>`
         : this.refusal ? html`<ss-rule-refusal .problem=${this.refusal}></ss-rule-refusal>` : nothing}
       <p>The draft is checked and its tests are run once more. If all is well it replaces the rules and is kept as a revision; datasets stay as they were judged until the next run.</p>

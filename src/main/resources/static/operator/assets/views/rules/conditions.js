@@ -28,7 +28,7 @@ class Conditions extends Part {
     return html`<fieldset class="field conditions"><legend>Must not happen</legend>
       ${this.conditions.map((it, at) => {
         const [figure, how, value] = it.split(' ');
-        return html`<div class="condition"><span class="select"><select aria-label="Figure" @change=${(event) => this.#part(at, 0, event.target.value)}>${(this.#figures.data ?? [figure]).map((one) => html`<option value=${one} ?selected=${one === figure}>${format.words(one).replace('.', ': ')}</option>`)}</select>${icon('down')}</span>
+        return html`<div class="condition"><span class="select"><select aria-label="Figure" @change=${(event) => this.#part(at, 0, event.target.value)}>${(this.#figures.data ?? [figure]).map((one) => html`<option value=${one} ?selected=${one === figure}>${format.sentence(one).replace('.', ': ').replace(/\bf1\b/i, 'F1')}</option>`)}</select>${icon('down')}</span>
           <span class="select"><select aria-label="How" @change=${(event) => this.#part(at, 1, event.target.value)}>${HOW.map(([one, title]) => html`<option value=${one} ?selected=${one === how}>${title}</option>`)}</select>${icon('down')}</span>
           <input class="input" aria-label="Number" type="number" step="any" .value=${value} @change=${(event) => this.#part(at, 2, event.target.value)}>
           <button type="button" class="icon-button" aria-label="Remove the condition" @click=${() => this.#change(this.conditions.filter((_, i) => i !== at))}>${icon('close')}</button></div>`;

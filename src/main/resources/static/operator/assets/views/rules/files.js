@@ -50,7 +50,8 @@ class RuleFiles extends Part {
     const { path } = this;
     const written = draft.stateOf(path) === 'added';
     if (path) this.#text.once(`${etag} ${path} ${written}`, async () => ({ path, text: written ? '' : await ruleText(path, etag) }));
-    if (this.may && check.about !== `${etag} ${draft.stamp}`) this.#checkSoon();
+    // One at a time: to end a check at the service costs more than to wait for it.
+    if (this.may && !check.busy && check.about !== `${etag} ${draft.stamp}`) this.#checkSoon();
   }
 
   updated() {
@@ -120,9 +121,8 @@ class RuleFiles extends Part {
   }
 
   #remove(path) {
-    const written = draft.stateOf(path) === 'added';
+    if (draft.stateOf(path) === 'added') router.go(href(null), { replace: true });
     draft.remove(path, this.etag);
-    if (written) router.go(href(null), { replace: true });
   }
 
   #findings() {

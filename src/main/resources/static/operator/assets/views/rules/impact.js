@@ -70,7 +70,7 @@ class RuleImpact extends Part {
   /** `f1.night_owl` with the persona's title. */
   #figure = (name) => {
     const [figure, ...of] = name.split('.');
-    return `${format.sentence(figure)}${of.length ? `, ${this.#persona(of.join('.'))}` : ''}`;
+    return `${format.sentence(figure).replace(/\bf1\b/i, 'F1')}${of.length ? `, ${this.#persona(of.join('.'))}` : ''}`;
   };
 
   #shown({ impact, failed = [] }) {

@@ -49,7 +49,7 @@ class NewFile extends Part {
   }
 
   render() {
-    return html`<ss-dialog heading="New file" .content=${() => html`<form id="new-file" class="stack" @submit=${this.#add}>
+    return html`<ss-dialog heading="New file" .content=${() => html`<form id="new-file" class="stack" @submit=${(event) => this.#add(event)}>
         <label class="field"><span>Folder</span><span class="select"><select @change=${(event) => (this.folder = event.target.value)}>${this.folders.map((it) => html`<option ?selected=${it === this.folder}>${it}</option>`)}</select>${icon('down')}</span></label>
         <label class="field"><span>Name</span><input class="input mono" autocomplete="off" spellcheck="false" required .value=${this.name} aria-invalid=${this.fault ? 'true' : 'false'} @input=${(event) => (this.name = event.target.value.trim())}>
           ${this.fault ? html`<span class="field-fault">${icon('warn')} ${this.fault}</span>` : nothing}</label>

@@ -10,10 +10,12 @@ import { icon } from '../../ui/icon.js';
 
 const USERS_SHOWN = 3;
 
+const minus = (value) => String(value).replace('-', '−');
+
 /** What the unit allows, in words; nothing where it allows everything. */
 function range({ low, high, unit }) {
   if (unit === 'flag') return '0 or 1';
-  if (low !== undefined && high !== undefined) return `${low} to ${high}`;
+  if (low !== undefined && high !== undefined) return `${minus(low)} to ${high}`;
   return low !== undefined ? `${low} or more` : high !== undefined ? `at most ${high}` : '';
 }
 
@@ -84,7 +86,7 @@ class RuleParameters extends Part {
     return html`<li class=${value === was ? '' : 'moved'}>
       <div class="parameter"><label class="mono" for="parameter-${it.name}">${it.name}</label><p id="meaning-${it.name}">${it.meaning}</p><small>Source: ${it.source}</small></div>
       <div class="parameter-value"><span class="parameter-field"><input class="input" id="parameter-${it.name}" inputmode="decimal" autocomplete="off" .value=${String(value)} ?readonly=${!this.may}
-          aria-describedby="meaning-${it.name} unit-${it.name}" aria-invalid=${wrong ? 'true' : 'false'} @change=${(event) => this.#set(it, event.target.value)}>${said(value, it.unit) ? html`<span>${said(value, it.unit)}</span>` : nothing}</span>
+          aria-describedby="meaning-${it.name} unit-${it.name}" aria-invalid=${wrong ? 'true' : 'false'} @change=${(event) => this.#set(it, event.target.value)}>${!wrong && said(value, it.unit) ? html`<span>${said(value, it.unit)}</span>` : nothing}</span>
         <small id="unit-${it.name}">${about}</small>
         ${wrong ? html`<span class="field-fault" role="alert">${icon('warn')} ${wrong}</span>` : nothing}
         ${value === was ? nothing : html`<button class="link small" aria-label="Back to ${was}: ${it.name}" @click=${() => this.#set(it, was)}>was ${was}, take back</button>`}</div>

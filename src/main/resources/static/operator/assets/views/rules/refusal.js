@@ -12,7 +12,7 @@ class RuleRefusal extends Part {
     const { title, detail, details } = this.problem;
     const cases = details?.tested?.cases?.filter((it) => it.failures?.length) ?? [];
     const faults = faultsOf(details);
-    return html`<div class="callout warn" role="alert">${icon('warn')}<div class="stack tight"><span><b>${title}.</b> ${detail}</span>
+    return html`<div class="callout warn" role="alert">${icon('warn')}<div class="stack tight"><span><b>${title}:</b> ${detail}.</span>
       ${details?.tested?.obstacles?.map((it) => html`<p>${it}</p>`) ?? nothing}
       ${faults.length ? findings(faults) : nothing}
       ${cases.length ? html`<ul class="lines small">${cases.slice(0, 20).map((it) => html`<li><span class="two-lines"><b>${it.name}</b>${it.failures.map(failure)}</span></li>`)}</ul>` : nothing}

@@ -87,8 +87,9 @@ class RuleSweep extends Part {
     const values = steps.map(f1).filter((it) => it !== undefined);
     const floor = Math.max(0, Math.floor((Math.min(...values) - 0.02) * 20) / 20);
     const draftValue = draft.files[PARAMETERS] && valueIn(draft.files[PARAMETERS], sweep.parameter);
+    const now = draftValue === sweep.shipped ? 'in the draft' : 'now';
     return html`<section class="card stack" aria-labelledby="sweep-title"><div class="card-head"><h2 id="sweep-title" class="mono">${sweep.parameter}</h2><p>Over ${format.several(sweep.judged, 'user')} of ${attempt.about.dataset}</p></div>
-      <p>From ${plateau.from} to ${plateau.to} it makes little difference (within ${plateau.within.toFixed(3)} of the best macro F1, ${plateau.best.toFixed(3)}). The value now, ${sweep.shipped}, ${holds ? 'lies in it.' : html`<b>lies outside.</b>`}</p>
+      <p>From ${plateau.from} to ${plateau.to} it makes little difference (within ${plateau.within.toFixed(3)} of the best macro F1, ${plateau.best.toFixed(3)}). The value ${now}, ${sweep.shipped}, ${holds ? 'lies in it.' : html`<b>lies outside.</b>`}</p>
       <ss-chart height="340" label="Macro F1 and users changed by the value of ${sweep.parameter}"
         .option=${(colors) => ({
           grid: { left: 56, right: 56, top: 44, bottom: 44 }, legend: { top: 0, itemGap: 18, textStyle: { color: colors('--ink-2') } }, tooltip: { trigger: 'axis' },
@@ -97,11 +98,11 @@ class RuleSweep extends Part {
             { type: 'value', min: 0, minInterval: 1, name: 'Users', nameTextStyle: { color: colors('--ink-3') }, axisLabel: { color: colors('--ink-3') }, splitLine: { show: false } }],
           series: [{ name: 'Macro F1', type: 'line', data: steps.map((it) => [it.value, f1(it) ?? null]), color: colors('--cat-0'), symbol: 'circle', symbolSize: 7, z: 4,
             markArea: { silent: true, itemStyle: { color: colors('--good'), opacity: 0.1 }, label: { color: colors('--ink-3'), position: 'insideTopLeft' }, data: [[{ name: 'little difference', xAxis: plateau.from }, { xAxis: plateau.to }]] },
-            markLine: { silent: true, symbol: 'none', lineStyle: { color: colors('--ink-2'), type: 'dashed' }, label: { formatter: 'now', color: colors('--ink') }, data: [{ xAxis: sweep.shipped }] } },
+            markLine: { silent: true, symbol: 'none', lineStyle: { color: colors('--ink-2'), type: 'dashed' }, label: { formatter: now, color: colors('--ink') }, data: [{ xAxis: sweep.shipped }] } },
           { name: 'Users changed', type: 'bar', yAxisIndex: 1, barMaxWidth: 14, data: steps.map((it) => [it.value, it.affected]), color: colors('--cat-2'), itemStyle: { opacity: 0.55 } }],
         })}></ss-chart>
       <ss-table label="Values of ${sweep.parameter}" .rows=${steps} .key=${(it) => String(it.value)} .rowClass=${(it) => (it.value === (draftValue ?? sweep.shipped) ? 'current' : '')} .columns=${[
-        { name: 'value', title: 'Value', numeric: true, cell: (it) => html`${it.value}${it.value === sweep.shipped ? html` <small>now</small>` : nothing}` },
+        { name: 'value', title: 'Value', numeric: true, cell: (it) => html`${it.value}${it.value === sweep.shipped ? html` <small>${now}</small>` : nothing}` },
         { name: 'f1', title: 'Macro F1', numeric: true, cell: (it) => html`${f1(it)?.toFixed(3) ?? format.NONE} <small>${it.accuracy.macro_f1 ? `${it.accuracy.macro_f1.low.toFixed(3)} – ${it.accuracy.macro_f1.high.toFixed(3)}` : ''}</small>` },
         { name: 'affected', title: 'Users changed', numeric: true, cell: (it) => format.count(it.affected) },
         { name: 'take', title: '', cell: (it) => (this.may && it.value !== sweep.shipped ? html`<button class="button small" @click=${() => this.#take(sweep.parameter, it.value)} aria-label="Take ${it.value} into the draft">Into the draft</button>` : nothing) }]}></ss-table></section>`;

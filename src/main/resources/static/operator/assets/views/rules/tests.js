@@ -14,7 +14,7 @@ const SHOWN = [['', 'All'], ['failed', 'Failed'], ['passed', 'Passed']];
 
 /** A line of a failed case: what it is about, what was expected, what came of it. */
 export function failure(text) {
-  const parts = /^(.*?): expected (.*?), was (.*)$/s.exec(text);
+  const parts = /^(.*?): expected (.*?), was:? (.*)$/s.exec(text);
   return parts ? html`<span class="failure"><b>${parts[1]}</b><span><i>expected</i> ${parts[2]}</span><span><i>was</i> ${parts[3]}</span></span>` : html`<span class="failure"><b>${text}</b></span>`;
 }
 

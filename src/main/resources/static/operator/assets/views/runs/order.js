@@ -11,11 +11,11 @@ import '../../ui/editor.js';
 
 /** Settings that most runs change; all others are in the text. */
 const SETTINGS = [
-  { name: 'users', title: 'Users', hint: 'spread over the profiles', type: 'number', min: 1 },
-  { name: 'days', title: 'Days', hint: 'length of the period', type: 'number', min: 1 },
-  { name: 'end', title: 'Last day', hint: 'of the period', type: 'date' },
-  { name: 'every', title: 'A look every', hint: 'days; else one at the end', type: 'number', min: 1 },
-  { name: 'seed', title: 'Seed', hint: 'the same gives the same people', type: 'number' },
+  { name: 'users', path: 'users', title: 'Users', hint: 'spread over the profiles', type: 'number', min: 1 },
+  { name: 'days', path: 'period.days', title: 'Days', hint: 'length of the period', type: 'number', min: 1 },
+  { name: 'end', path: 'period.end', title: 'Last day', hint: 'of the period', type: 'date' },
+  { name: 'every', path: 'evaluate.every', unit: 'd', title: 'A look every', hint: 'days; else one at the end', type: 'number', min: 1 },
+  { name: 'seed', path: 'seed', title: 'Seed', hint: 'the same gives the same people', type: 'number' },
 ];
 
 class Order extends Part {
@@ -65,7 +65,7 @@ class Order extends Part {
   }
 
   get overrides() {
-    return Object.entries(this.settings).filter(([, value]) => value !== '' && value !== undefined);
+    return SETTINGS.filter(({ name }) => this.settings[name]).map(({ name, path, unit = '' }) => [path, this.settings[name] + unit]);
   }
 
   async #checked() {
@@ -148,7 +148,8 @@ class Order extends Part {
   }
 
   #faultOf(name) {
-    return this.overrides.some(([it]) => it === name) ? this.faults.find((it) => it.line === 0 && it.file.startsWith(`--set ${name}=`)) : null;
+    const { path } = SETTINGS.find((it) => it.name === name);
+    return this.settings[name] ? this.faults.find((it) => it.line === 0 && it.file.startsWith(`--set ${path}=`)) : null;
   }
 
   /** Faults with a place in the text itself; those of files it extends are only listed. */
@@ -163,8 +164,8 @@ class Order extends Part {
 
   #verdict() {
     if (this.faults.length) {
-      return html`<section class="card" aria-labelledby="faults-title"><div class="card-head"><h2 id="faults-title">${format.several(this.faults.length, 'fault')}</h2></div>
-        <ul class="lines small" role="status">${this.faults.map((it) => html`<li><span class="two-lines">${it.line > 0 && this.#here(it)
+      return html`<section class="card" aria-labelledby="faults-title" aria-live="polite"><div class="card-head"><h2 id="faults-title">${format.several(this.faults.length, 'fault')}</h2></div>
+        <ul class="lines small">${this.faults.map((it) => html`<li><span class="two-lines">${it.line > 0 && this.#here(it)
           ? html`<button type="button" class="link small left" @click=${() => this.querySelector('ss-editor').goTo(it.line)}>Line ${it.line}</button>` : html`<small class="plain">${it.file}${it.line > 0 ? `:${it.line}` : ''}</small>`}
           <span><b>${it.field}</b> <code>${it.value}</code></span><span class="faint">expected ${it.expected}</span></span></li>`)}</ul></section>`;
     }
