@@ -37,6 +37,16 @@ final class Dashboard implements AutoCloseable {
     private static final String SETTLED =
             "() => document.querySelector('h1') && !document.querySelector('.skeleton, .busy, ss-chart:not([drawn])')";
 
+    /** Colours have become what they will be. */
+    private static final String REPAINTED =
+            """
+            async () => {
+              const painted = () => new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
+              await painted();
+              await Promise.all(document.getAnimations().map((it) => it.finished.catch(() => {})));
+              await painted();
+            }""";
+
     private static final double PATIENCE_MILLIS = 20_000;
 
     private static final class Holder {
@@ -50,9 +60,17 @@ final class Dashboard implements AutoCloseable {
 
     private Dashboard(RunningService service) {
         this.service = service;
-        playwright = Playwright.create(
+        playwright = playwright();
+        browser = chromium(playwright);
+    }
+
+    static Playwright playwright() {
+        return Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
+    }
+
+    static Browser chromium(Playwright playwright) {
+        return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium().orElseThrow())
@@ -145,6 +163,7 @@ final class Dashboard implements AutoCloseable {
     static void insistOnAccess(Page page) {
         insistOn(page, new AxeBuilder(page));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.evaluate(REPAINTED);
         insistOn(page, new AxeBuilder(page).withRules(List.of("color-contrast")));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }

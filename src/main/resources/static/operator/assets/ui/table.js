@@ -5,7 +5,7 @@
 //     .sort=${'-age'} @sort=${(e) => e.detail}></ss-table>
 //
 // A column is { name, title, cell: (row) => template, sortable, numeric, main, minor, descendingFirst, hint }: `main` is what
-// identifies the row and carries its link; `minor` is left out on phones. `.selected` (a Set of keys) with `@select` adds
+// identifies the row and carries its link; `minor` is left out on phones, `aside` on its sheet. `.selected` (a Set of keys) with `@select` adds
 // checkboxes; `.current` is the key of the marked row; `.rowClass(row)` adds a class.
 import { Part, html, nothing } from '../lib/part.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -76,7 +76,7 @@ export class Table extends Part {
               @click=${(event) => this.#open(event, row)}>
             ${this.selected ? html`<td role="cell" class="tick"><input type="checkbox" aria-label="Select ${key(row)}" .checked=${this.selected.has(key(row))}
               @change=${(event) => this.#toggle(key(row), event.target.checked)}></td>` : nothing}
-            ${columns.map((column) => html`<td role="cell" class="${column.numeric ? 'numeric' : ''} ${column.minor ? 'minor' : ''} ${column.main ? 'main' : ''}" data-title=${column.title}>${
+            ${columns.map((column) => html`<td role="cell" class="${column.numeric ? 'numeric' : ''} ${column.minor ? 'minor' : ''} ${column.main ? 'main' : ''} ${column.aside ? 'aside' : ''}">${
               column.main && this.href ? html`<a href=${this.href(row)}>${column.cell(row)}</a>` : column.cell(row)}</td>`)}
           </tr>`)}
         </tbody>

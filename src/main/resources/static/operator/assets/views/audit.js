@@ -127,7 +127,7 @@ class Audit extends Part {
         ? html`<a class="small-link" title=${it.target} href=${url(`/operator/datasets/${segment(this.dataset)}/review`, { item: it.target, status: 'any', user: it.subject })}>${this.#advice(it)}</a>` : nothing}</span>` },
       { name: 'change', title: 'Before → after', cell: (it) => this.#change(it) },
       { name: 'why', title: 'Why', cell: (it) => html`<span class="two-lines">${[it.severity, reasonOf(it, this.#terms.data)].filter(Boolean).join(' · ')}${it.title ? html`<span><b>${it.title}</b></span>` : nothing}${it.note ? html`<q class="entry-note">${it.note}</q>` : nothing}${it.detailed ? nothing : html`<small class="plain">details left out</small>`}</span>` },
-      { name: 'hash', title: 'Seal', minor: true, cell: (it) => html`<code title=${it.hash}>${it.hash.slice(0, 8)}</code>` },
+      { name: 'hash', title: 'Seal', minor: true, aside: true, cell: (it) => html`<code title=${it.hash}>${it.hash.slice(0, 8)}</code>` },
     ];
   }
 

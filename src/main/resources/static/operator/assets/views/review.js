@@ -30,6 +30,8 @@ class Review extends Part {
   #terms = new Resource(this);
   #done = [];
   #busy = false;
+  /** What is shown next, until the address says so: keys may follow faster. */
+  #ahead = null;
   #giveBack = null;
 
   constructor() {
@@ -80,7 +82,7 @@ class Review extends Part {
   }
 
   get current() {
-    const wanted = this.query.get('item');
+    const wanted = this.#ahead ?? this.query.get('item');
     return this.items.some((it) => it.recommendation_id === wanted) ? wanted : this.items[0]?.recommendation_id ?? wanted;
   }
 
@@ -90,6 +92,7 @@ class Review extends Part {
       return;
     }
     const { dataset, asked } = this;
+    this.#ahead = null;
     this.#words.once(dataset, () => vocabulary(dataset));
     this.#terms.once('terms', () => reviewTerms());
     this.#queue.once(`${dataset}?${asked}`, async (signal) => {
@@ -114,6 +117,7 @@ class Review extends Part {
 
   #show(id, { focus = false } = {}) {
     this.collision = null;
+    this.#ahead = id;
     router.query({ item: id }, { replace: true });
     this.updateComplete.then(() => {
       const row = this.querySelector(`[data-id="${CSS.escape(id)}"]`);
@@ -172,8 +176,8 @@ class Review extends Part {
     const words = data?.overriding ?? data?.given ?? {};
     const many = this.selected.size;
     this.querySelector('ss-decide').open(kind, many
-      ? { text: `For ${format.several(many, 'selected piece', 'selected pieces')} of advice.` }
-      : { text: words.title ? `“${words.title}” for ${data.item?.user_id ?? ''}` : this.current, title: words.title, body: words.body });
+      ? { key: [...this.selected].sort().join(), text: `For ${format.several(many, 'selected piece', 'selected pieces')} of advice.` }
+      : { key: this.current, text: words.title ? `“${words.title}” for ${data.item?.user_id ?? ''}` : this.current, title: words.title, body: words.body });
   }
 
   /** Approving needs no words, all else does. */

@@ -205,12 +205,19 @@ class Users extends Part {
     const asOf = this.query.get('as_of');
     return html`<div class="card flush">
       <ss-table class="tall roomy" label="Users" .columns=${this.#columns()} .rows=${page.items} .key=${(row) => row.user_id} ?busy=${this.#users.busy}
-        .href=${(row) => url(`/operator/datasets/${encodeURIComponent(this.dataset)}/users/${row.user_id}`, { as_of: asOf })}
+        .href=${(row) => url(`/operator/datasets/${encodeURIComponent(this.dataset)}/users/${row.user_id}`, { as_of: asOf, ...this.#aspect })}
         .sort=${this.query.get('sort') ?? ''} @sort=${(event) => this.#change({ sort: event.detail })}></ss-table>
       <footer class="pager"><span class="note">${format.count(page.items.length)} of ${format.count(page.total)}</span>
         ${this.query.has('cursor') ? html`<button class="button small" @click=${() => this.#back()}>${icon('left')} ${this.#trail.length ? 'Previous' : 'First page'}</button>` : nothing}
         <button id="next" class="button small" ?disabled=${!page.next} @click=${() => this.#next(page.next)}>Next ${icon('right')}</button></footer>
     </div>`;
+  }
+
+  /** Who looks for behaviors wants to see them, and the transactions behind them. */
+  get #aspect() {
+    const signals = this.query.getAll('signal').flatMap((it) => it.split(','));
+    const ranked = (this.query.get('sort') ?? '').replace('-', '').startsWith('behaviors');
+    return signals.length || ranked ? { tab: 'signals', signal: signals.length === 1 ? signals[0] : null } : {};
   }
 
   #next(cursor) {

@@ -1,5 +1,6 @@
 // The form behind a decision that needs words: <ss-decide .terms .decide=${async (decision) => …}>; open(kind, subject)
-// shows it. `decide` throws the Problem of a refusal, which is shown where it belongs; what was written is kept.
+// shows it. `decide` throws the Problem of a refusal, which is shown where it belongs. What was written is kept, also when the form
+// is closed to look at something, and is there again when it is opened for the same.
 import { Part, html, nothing } from '../../lib/part.js';
 import * as format from '../../lib/format.js';
 import { icon } from '../../ui/icon.js';
@@ -19,16 +20,25 @@ class Decide extends Part {
     kind: { state: true }, about: { state: true }, refusal: { state: true }, busy: { state: true }, length: { state: true },
   };
 
+  #kept = new Map();
+  #decided = false;
+
   /**
    * @param kind approve, override, flag, reject or note
-   * @param about { text: what it is about, title, body: the words to begin with }
+   * @param about { key: what it is about, text: the same for people, title, body: the words to begin with }
    */
   open(kind, about) {
     this.kind = kind;
-    this.about = about;
+    this.about = { ...about, ...this.#kept.get(`${kind} ${about.key}`) };
     this.refusal = null;
-    this.length = (about.body ?? '').length;
+    this.#decided = false;
+    this.length = (this.about.body ?? '').length;
     this.#dialog.open().then(() => this.querySelector('form .first')?.focus());
+  }
+
+  #keep() {
+    const form = this.querySelector('form');
+    if (form && !this.#decided) this.#kept.set(`${this.kind} ${this.about.key}`, Object.fromEntries(new FormData(form)));
   }
 
   get #dialog() {
@@ -44,7 +54,9 @@ class Decide extends Part {
     this.refusal = null;
     try {
       await this.decide(decision);
+      this.#decided = true;
       this.#dialog.close();
+      this.#kept.delete(`${this.kind} ${this.about.key}`);
     } catch (problem) {
       this.refusal = problem;
       await this.updateComplete;
@@ -72,7 +84,7 @@ class Decide extends Part {
 
   render() {
     const form = FORMS[this.kind] ?? FORMS.note;
-    return html`<ss-dialog heading=${form.heading} ?wide=${this.kind === 'override'} .content=${() => this.#form()} .actions=${() => html`
+    return html`<ss-dialog heading=${form.heading} ?wide=${this.kind === 'override'} @closed=${() => this.#keep()} .content=${() => this.#form()} .actions=${() => html`
       <span class="note spread"><kbd>Ctrl</kbd><kbd>Enter</kbd></span>
       <button class="button" @click=${() => this.#dialog.close()}>Cancel</button>
       <button class="button primary" type="submit" form="decision" ?disabled=${this.busy}>${form.verb}</button>`}></ss-dialog>`;
@@ -93,12 +105,12 @@ class Decide extends Part {
       ${['flag', 'reject', 'override'].includes(kind) ? html`<label class="field"><span>Reason${kind === 'flag' ? '' : html` <small>optional</small>`}</span>
         <span class="select"><select name="reason" class=${kind === 'override' ? '' : 'first'} ?required=${kind === 'flag'} aria-invalid=${this.#wrong('reason') ? 'true' : 'false'}>
           <option value="">${kind === 'flag' ? 'Choose one' : 'None given'}</option>
-          ${Object.entries(terms?.reasons ?? {}).map(([name, title]) => html`<option value=${name}>${title}</option>`)}
+          ${Object.entries(terms?.reasons ?? {}).map(([name, title]) => html`<option value=${name} ?selected=${name === about.reason}>${title}</option>`)}
         </select>${icon('down')}</span>${this.#fault('reason')}</label>` : nothing}
       ${kind === 'flag' ? html`<fieldset class="field"><legend>Severity</legend><div class="segmented">
-        ${(terms?.severities ?? []).map((it, i) => html`<label><input type="radio" name="severity" value=${it} .checked=${i === 0} required><span>${format.sentence(it)}</span></label>`)}
+        ${(terms?.severities ?? []).map((it, i) => html`<label><input type="radio" name="severity" value=${it} .checked=${about.severity ? it === about.severity : i === 0} required><span>${format.sentence(it)}</span></label>`)}
         </div>${this.#fault('severity')}</fieldset>` : nothing}
-      <label class="field"><span>Note${kind === 'note' ? '' : html` <small>optional</small>`}</span><textarea name="note" rows="3" class=${['approve', 'note'].includes(kind) ? 'first' : ''}
+      <label class="field"><span>Note${kind === 'note' ? '' : html` <small>optional</small>`}</span><textarea name="note" rows="3" .value=${about.note ?? ''} class=${['approve', 'note'].includes(kind) ? 'first' : ''}
         ?required=${kind === 'note'} aria-invalid=${this.#wrong('note') ? 'true' : 'false'}></textarea>${this.#fault('note')}</label>
     </form>`;
   }

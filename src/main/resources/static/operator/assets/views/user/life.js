@@ -111,7 +111,7 @@ class UserLife extends Part {
       ],
       yAxis: [
         { type: 'value', axisLabel: { color: colors('--ink-3'), formatter: (value) => format.shortMoney(value * 100) }, splitLine: { lineStyle: { color: colors('--line') } } },
-        { type: 'category', gridIndex: 1, inverse: true, data: lanes.map((it) => it.title), axisLine: { show: false }, axisTick: { show: false }, axisLabel: { color: colors('--ink-3'), fontSize: 11, formatter: (title) => title.replace('Found ', '') } },
+        { type: 'category', gridIndex: 1, inverse: true, data: lanes.map((it) => it.title), axisLine: { show: false }, axisTick: { show: false }, axisLabel: { color: colors('--ink-3'), fontSize: 11, formatter: (title) => format.sentence(title.replace('Found ', '')) } },
       ],
       dataZoom: [
         { type: 'inside', xAxisIndex: [0, 1], zoomOnMouseWheel: 'ctrl', moveOnMouseWheel: false },

@@ -28,7 +28,8 @@ class UserSignals extends Part {
     const { findings } = this.detail;
     if (!findings) return html`<div class="card"><ss-empty heading="Not judged" text="No rules have looked at this user, so nothing was measured."></ss-empty></div>`;
     const signals = [...findings.signals].sort((a, b) => b.detected - a.detected);
-    const chosen = signals.find((it) => it.type === this.query.get('signal') && String(it.window_days) === this.query.get('window'));
+    const window = this.query.get('window');
+    const chosen = signals.find((it) => it.type === this.query.get('signal') && (window === null || String(it.window_days) === window));
     const all = this.query.get('all') === 'true';
     const shown = signals.filter((it) => all || it.detected || it === chosen);
     return html`<div class="columns signals">
