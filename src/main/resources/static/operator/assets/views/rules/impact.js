@@ -136,6 +136,7 @@ class RuleImpact extends Part {
 
   #behind(impact) {
     const felt = (impact.confidence ?? []).filter((it) => it.raised || it.lowered);
+    if (!impact.rules.length && !felt.length && !impact.advice.length) return nothing;
     return html`<div class="columns">
       ${impact.rules.length ? html`<section class="card flush span-12" aria-label="Rules behind it"><div class="card-head"><h2>Rules behind it</h2></div><ss-table label="Rules" .rows=${impact.rules} .key=${(it) => `${it.rule} ${it.kind} ${it.conclusion}`} .columns=${[
         { name: 'rule', title: 'Rule', cell: (it) => html`<span class="two-lines"><b>${it.rule}</b><small class="plain">${it.phase}</small></span>` },

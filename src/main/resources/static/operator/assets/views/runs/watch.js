@@ -65,7 +65,7 @@ class Watch extends Part {
     if (run.status === 'queued') return html`<p class="note">${run.runs_ahead ? `${format.several(run.runs_ahead, 'run')} ahead of it.` : 'It begins as soon as there is room.'}</p>`;
     if (run.status === 'running') return progress ? this.#progress(run, progress) : html`<p class="note">It has begun.</p>`;
     if (run.status !== 'completed') {
-      return html`<div class="callout warn">${icon('warn')}<div><b>${WHY[run.status] ?? run.status}</b>${run.message ? html`<p>${run.message}</p>` : nothing}</div></div>`;
+      return html`<div class="callout warn">${icon('warn')}<div><b>${WHY[run.status] ?? run.status}</b>${run.message && run.status === 'failed' ? html`<p>${run.message}</p>` : nothing}</div></div>`;
     }
     return html`<dl class="tiles">${this.#tile('Users', format.count(run.users))}${progress ? this.#tile('Transactions', format.count(progress.transactions)) : nothing}
       ${run.started && run.ended ? this.#tile('Took', format.duration((new Date(run.ended) - new Date(run.started)) / 1000)) : nothing}${run.bytes ? this.#tile('Size', format.bytes(run.bytes)) : nothing}</dl>`;
