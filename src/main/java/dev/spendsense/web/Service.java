@@ -1,11 +1,14 @@
 package dev.spendsense.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.CacheControl;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.EnumNamingStrategies;
@@ -21,6 +24,9 @@ public class Service implements WebMvcConfigurer {
     /** Every view of the dashboard has an address, and one page shows them all. */
     private static final String VIEWS = "/operator/{view:(?!assets$|index\\.html$).+}/**";
 
+    /** Libraries by name and version: what stands under such an address never changes. */
+    private static final String LIBRARIES = "/webjars/{name}/{version:\\d.*}/**";
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();
@@ -29,6 +35,15 @@ public class Service implements WebMvcConfigurer {
     @Bean
     JsonMapperBuilderCustomizer enumsInSnakeCase() {
         return json -> json.enumNamingStrategy(EnumNamingStrategies.SNAKE_CASE);
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry resources) {
+        resources
+                .addResourceHandler(LIBRARIES)
+                .addResourceLocations("classpath:/META-INF/resources/webjars/")
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable());
     }
 
     @Override

@@ -74,7 +74,6 @@ class FindingTest {
         assertThat(Files.readAllLines(file.path())).hasSize(1 + found);
 
         page.goBack();
-        page.goBack();
         assertThat(page.locator("th[aria-sort=descending]")).hasCount(0);
         page.goForward();
         page.waitForURL(Pattern.compile("sort=-age"));

@@ -42,6 +42,7 @@ class ReviewTest {
         assertThat(toast(page)).containsText("Approved");
         assertThat(rows(page).nth(1)).hasClass(Pattern.compile("current"));
         page.keyboard().press("u");
+        assertThat(toast(page)).containsText("Undone");
         assertThat(pill(first(page))).not().hasText("Approved");
         Dashboard.settled(page).keyboard().press("a");
         assertThat(pill(first(page))).hasText("Approved");

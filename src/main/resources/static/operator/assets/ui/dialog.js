@@ -1,6 +1,6 @@
 // <ss-dialog heading="…" .content=${() => html`…`} .actions=${() => html`…`}>: call open() and close(). With the attribute
 // `side` it is a drawer from the right edge. Escape and a click beside it close it; focus goes back by itself.
-// It fires 'closed'.
+// It fires 'closed'. Both templates are rendered by the dialog: their listeners are functions that keep `this`.
 import { Part, html, nothing } from '../lib/part.js';
 import { icon } from './icon.js';
 

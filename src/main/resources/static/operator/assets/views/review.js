@@ -285,8 +285,8 @@ class Review extends Part {
     try {
       await api.send('POST', inDataset(this.dataset, '/decisions/undo'), { decisions: done.decisions });
       this.#done = this.#done.filter((it) => it !== done);
-      await this.#again(done.ids);
       this.#show(done.ids[0]);
+      await this.#again(done.ids);
       this.#recount();
       toast(`Undone: ${format.several(done.ids.length, 'decision')}`);
     } catch (problem) {

@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,6 +73,31 @@ class DashboardFilesTest {
                 assertThat(library(address)).as(name + " at " + address).isTrue();
             }
         });
+    }
+
+    /** Otherwise the first view waits for one round after the other. */
+    @Test
+    void all_modules_of_the_first_view_are_asked_for_at_once() {
+        Set<String> wanted = new TreeSet<>();
+        Deque<Path> next = new ArrayDeque<>(List.of(ASSETS.resolve("app.js"), ASSETS.resolve("views/overview.js")));
+        while (!next.isEmpty()) {
+            Path module = next.remove().normalize();
+            if (wanted.add("/operator/" + PAGE.getParent().relativize(module))) {
+                Matcher imports = IMPORT.matcher(read(module).replaceAll("\\bimport\\(", ""));
+                while (imports.find()) {
+                    if (imports.group(1).startsWith(".")) {
+                        next.add(module.resolveSibling(imports.group(1)));
+                    }
+                }
+            }
+        }
+        Set<String> preloaded = new TreeSet<>();
+        Matcher link = Pattern.compile("modulepreload\" href=\"([^\"]+)").matcher(read(PAGE));
+        while (link.find()) {
+            preloaded.add(link.group(1));
+        }
+        assertThat(wanted).hasSizeGreaterThan(10).allMatch(preloaded::contains);
+        assertThat(preloaded.stream().filter(it -> it.startsWith("/operator/"))).allMatch(wanted::contains);
     }
 
     @Test

@@ -93,7 +93,7 @@ class Decide extends Part {
   #form() {
     const { kind, about = {}, terms, refusal } = this;
     const elsewhere = refusal && !['title', 'body', 'reason', 'severity', 'note'].includes(refusal.details?.field);
-    return html`<form id="decision" class="stack" @submit=${this.#submit} @keydown=${this.#keys}>
+    return html`<form id="decision" class="stack" @submit=${(event) => this.#submit(event)} @keydown=${(event) => this.#keys(event)}>
       <p class="note">${about.text}</p>
       ${elsewhere ? html`<div class="callout warn" role="alert">${icon('warn')}<span><b>${refusal.title}.</b> ${refusal.detail}</span></div>` : nothing}
       ${kind === 'override' ? html`

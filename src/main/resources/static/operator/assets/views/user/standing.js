@@ -112,7 +112,7 @@ class UserStanding extends Part {
       grant: 'Findings of this user are shown again, and advice can be reviewed.',
       erase: 'Everything that was found about this user goes from the dataset, which is written anew, and from the details of the audit log. It cannot be undone.',
     }[this.kind];
-    return html`<form id="standing" class="stack" @submit=${this.#submit}>
+    return html`<form id="standing" class="stack" @submit=${(event) => this.#submit(event)}>
       <p class="note">${text}</p>
       ${this.refusal ? html`<div class="callout warn" role="alert">${icon('warn')}<div><b>${this.refusal.title}.</b> ${this.refusal.detail}
         ${this.met?.length ? html`<ul>${this.met.map((it) => entryLine(it, this.terms))}</ul>` : nothing}</div></div>` : nothing}
