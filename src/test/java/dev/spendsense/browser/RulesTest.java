@@ -12,6 +12,7 @@ import dev.spendsense.workbench.SmallRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -294,5 +295,22 @@ class RulesTest {
         page.reload();
         assertThat(page.locator("h1 + p code")).hasText(revision);
         assertThat(page.getByLabel("Draft")).containsText("1 file");
+    }
+
+    @Test
+    void axe_finds_nothing_about_a_draft() {
+        Page page = analyst(RULES + "?file=personas/ranking.drl");
+        Dashboard.insistOnAccess(Dashboard.settled(page));
+        button(page, "New file…").first().click();
+        Dashboard.insistOnAccess(page);
+        page.keyboard().press("Escape");
+        lower(page, THRESHOLD, "0.9");
+        Dashboard.insistOnAccess(Dashboard.settled(page));
+        for (String tab : List.of("changes", "tests", "impact", "sweep")) {
+            dashboard.go(page, RULES + "?tab=" + tab);
+            Dashboard.insistOnAccess(Dashboard.settled(page));
+        }
+        button(page, "Adopt…").click();
+        Dashboard.insistOnAccess(page);
     }
 }

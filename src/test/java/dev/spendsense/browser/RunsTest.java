@@ -84,4 +84,16 @@ class RunsTest {
         assertThat(page.locator(".runs li", new Page.LocatorOptions().setHasText("unwanted")))
                 .hasCount(0);
     }
+
+    @Test
+    void axe_finds_nothing_about_runs() {
+        Page page = dashboard.signIn(Role.ANALYST, NEW);
+        assertThat(page.getByText("No faults")).isVisible();
+        Dashboard.insistOnAccess(Dashboard.settled(page));
+        page.getByLabel(Pattern.compile("^Users")).fill("0");
+        assertThat(page.locator(".field-fault")).isVisible();
+        Dashboard.insistOnAccess(page);
+        dashboard.go(page, "/operator/runs?tab=compare");
+        Dashboard.insistOnAccess(Dashboard.settled(page));
+    }
 }

@@ -18,7 +18,7 @@ const { impact: attempt } = attempts;
 const USERS_SHOWN = 200;
 const estimate = (it) => (it === null || it === undefined ? html`<span class="faint">${format.NONE}</span>` : html`${it.value.toFixed(3)} <small>${it.low.toFixed(3)} – ${it.high.toFixed(3)}</small>`);
 const moves = (it) => it?.difference && Math.abs(it.difference.value) > 5e-4;
-const signed = (value, digits) => `${value > 0 ? '+' : '−'}${Math.abs(value).toFixed(digits)}`;
+const signed = (value, digits) => `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value).toFixed(digits)}`;
 
 class RuleImpact extends Part {
   static properties = { dataset: {}, may: { type: Boolean }, move: { state: true }, failIf: { state: true } };
@@ -102,7 +102,7 @@ class RuleImpact extends Part {
     if (!overall.length) return nothing;
     return html`<section class="figure-cards" aria-label="Accuracy before and after">${overall.map((it) => html`<div class="card"><h2>${this.#figure(it.name)}</h2>
       <p><span>${it.before.value.toFixed(3)}</span> ${icon('right')} <b>${it.after.value.toFixed(3)}</b></p>
-      <small>${moves(it) ? `${signed(it.difference.value, 3)} (${it.difference.low.toFixed(3)} to ${it.difference.high.toFixed(3)})` : 'as before'}</small></div>`)}</section>`;
+      <small>${moves(it) ? `${signed(it.difference.value, 3)} (${signed(it.difference.low, 3)} to ${signed(it.difference.high, 3)})` : 'as before'}</small></div>`)}</section>`;
   }
 
   #matrix(impact) {
