@@ -36,6 +36,7 @@ export const trials = {
   test: (signal, progress) => ask('/rules/test', {}, signal, progress),
   impact: (dataset, failIf, signal, progress) => ask('/rules/impact', { people: { dataset }, fail_if: failIf }, signal, progress),
   sweep: (dataset, { parameter, from, to, steps }, signal, progress) => ask('/rules/sweep', { people: { dataset }, parameter, from, to, steps }, signal, progress),
+  explain: (dataset, user, persona, signal) => ask('/rules/explain', { dataset, user, persona }, signal),
   adopt: (note) => api.send('POST', '/rules/adopt', { draft: draft.body, note }, { ifMatch: draft.madeFrom }),
 };
 

@@ -12,6 +12,7 @@ import { icon } from '../../ui/icon.js';
 import { going } from '../../ui/going.js';
 import { findings } from './findings.js';
 import './conditions.js';
+import './impact-why.js';
 import '../../ui/table.js';
 
 const { impact: attempt } = attempts;
@@ -131,7 +132,9 @@ class RuleImpact extends Part {
       ${rows.length ? html`<ss-table label="Users" .rows=${rows.slice(0, USERS_SHOWN)} .key=${(it) => it.user_id} .columns=${[
         { name: 'user', title: 'User', main: true, cell: (it) => html`<a class="mono" href="/operator/datasets/${segment(this.judged)}/users/${it.user_id}?tab=why">${it.user_id}</a>` },
         { name: 'planted', title: 'Planted', minor: true, cell: (it) => it.planted.map((one) => this.#words.data?.profile(one) ?? one).join(', ') || format.NONE },
-        { name: 'before', title: 'As it is', cell: (it) => said(it.before) }, { name: 'after', title: 'With the draft', cell: (it) => said(it.after) }]}></ss-table>` : html`<p class="padded note">Nobody.</p>`}</section>`;
+        { name: 'before', title: 'As it is', cell: (it) => said(it.before) }, { name: 'after', title: 'With the draft', cell: (it) => said(it.after) },
+        { name: 'why', title: '', cell: (it) => html`<button class="button small" aria-label="Why ${it.user_id}" @click=${() => this.querySelector('ss-impact-why').open(it)}>Why</button>` }]}></ss-table>` : html`<p class="padded note">Nobody.</p>`}
+      <ss-impact-why .dataset=${this.judged} .words=${this.#words.data}></ss-impact-why></section>`;
   }
 
   #behind(impact) {
