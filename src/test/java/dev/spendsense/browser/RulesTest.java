@@ -298,6 +298,35 @@ class RulesTest {
     }
 
     @Test
+    void a_draft_outlives_a_reload_until_it_is_taken_back() {
+        Page page = analyst(RULES + "?file=selection/selection.drl");
+        button(page, "Remove").click();
+        page.reload();
+        assertThat(page.getByLabel("Draft")).containsText("selection/selection.drl");
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Changes"))
+                .click();
+        assertThat(page.getByLabel("Changes of selection/selection.drl")).containsText("-package selection");
+        button(page, "Take back").click();
+        assertThat(page.getByText("There is no draft")).isVisible();
+        assertThat(button(page, "Adopt…")).hasCount(0);
+    }
+
+    @Test
+    void whoever_is_no_analyst_reads_only() {
+        Page page = dashboard.signIn(Role.OPERATOR, RULES + "?file=selection/selection.drl");
+        assertThat(page.getByText("To read; analysts can change it")).isVisible();
+        page.getByLabel("Text of selection/selection.drl").click();
+        page.keyboard().type("x");
+        assertThat(page.getByLabel("Draft")).hasCount(0);
+        page.keyboard().press("Tab");
+        page.keyboard().press("2");
+        assertThat(page.getByLabel(THRESHOLD, new Page.GetByLabelOptions().setExact(true)))
+                .not()
+                .isEditable();
+        assertThat(button(page, "New file…")).hasCount(0);
+    }
+
+    @Test
     void axe_finds_nothing_about_a_draft() {
         Page page = analyst(RULES + "?file=personas/ranking.drl");
         Dashboard.insistOnAccess(Dashboard.settled(page));
