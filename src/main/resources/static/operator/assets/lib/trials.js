@@ -1,4 +1,4 @@
-// What is asked of rules with a draft: check, test, impact, sweep, explain. An answer is { revision, check, result }; rules that
+// What is asked of rules, with the draft if there is one: check, test, impact, sweep, explain. An answer is { revision, check, result }; rules that
 // cannot be used are an answer without a result, and `check.faults` says why. Each is followed until it is over; `progress` hears
 // { done, total }. Aborting also cancels it at the service.
 import { api } from './api.js';
@@ -10,7 +10,7 @@ const SOON = 150;
 const LATER = 700;
 
 const ask = async (path, body, signal, progress) => {
-  const { data, location } = await api.send('POST', `${path}?wait=0`, { draft: draft.body, ...body }, { signal });
+  const { data, location } = await api.send('POST', `${path}?wait=0`, { ...(draft.isEmpty ? {} : { draft: draft.body }), ...body }, { signal });
   return location ? follow(location.slice(location.indexOf(ROOT) + ROOT.length), signal, progress) : data;
 };
 

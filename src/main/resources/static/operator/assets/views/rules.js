@@ -93,7 +93,7 @@ class Rules extends Part {
     const tabs = TABS.map(([name, title]) => [name, title, name === 'changes' && !draft.isEmpty ? draft.paths.length : undefined]);
     return html`<div class="page">
       <header class="page-head"><div><h1>Rules</h1><p>${rules ? html`Revision <code title=${rules.revision}>${rules.revision.slice(0, 12)}</code> judges · ${format.several(rules.counts.rules, 'rule')} in ${format.several(rules.counts.files, 'file')}` : 'Loading…'}</p></div></header>
-      ${rules && session.may('analyst') && !rules.drafts_accepted ? html`<div class="callout">${icon('lock')}<span>To read only: this service takes no drafts. It does when it is started with <code>--accept-drafts</code>.</span></div>` : nothing}
+      ${rules && session.may('analyst') && !rules.drafts_accepted ? html`<div class="callout">${icon('lock')}<span>To read, test and sweep only: this service takes no drafts. It does when it is started with <code>--accept-drafts</code>.</span></div>` : nothing}
       ${rules && rules.folder_revision !== rules.revision ? html`<div class="callout warn" role="status">${icon('warn')}<span>The rule folder holds other rules than those that judge: they are being tried, or were refused. <a href="/operator/rules?tab=tests">Run the tests</a> to see why.</span></div>` : nothing}
       ${this.#drafted(rules)}
       <ss-tabs label="Rules" .tabs=${tabs} .chosen=${this.tab} @choose=${(event) => this.#tab(event.detail)}></ss-tabs>
@@ -147,9 +147,9 @@ class Rules extends Part {
     switch (this.tab) {
       case 'parameters': return html`<ss-rule-parameters .etag=${rules.etag} .rules=${rules.rules} .looked=${query.get('q') ?? ''} .only=${query.get('only') ?? ''} ?may=${may}></ss-rule-parameters>`;
       case 'changes': return draft.isEmpty ? html`<div class="card"><ss-empty icon="branch" heading="There is no draft" text="What you change in files and parameters is gathered here, line by line, before it is adopted."></ss-empty></div>` : html`<ss-rule-changes links></ss-rule-changes>`;
-      case 'tests': return html`<ss-rule-tests .only=${query.get('only') ?? ''} ?may=${may}></ss-rule-tests>`;
+      case 'tests': return html`<ss-rule-tests .only=${query.get('only') ?? ''} ?may=${session.may('analyst')}></ss-rule-tests>`;
       case 'impact': return html`<ss-rule-impact .dataset=${query.get('dataset') ?? session.usualDataset} ?may=${may}></ss-rule-impact>`;
-      case 'sweep': return html`<ss-rule-sweep .etag=${rules.etag} .parameter=${query.get('parameter') ?? ''} .dataset=${query.get('dataset') ?? session.usualDataset} ?may=${may}></ss-rule-sweep>`;
+      case 'sweep': return html`<ss-rule-sweep .etag=${rules.etag} .parameter=${query.get('parameter') ?? ''} .dataset=${query.get('dataset') ?? session.usualDataset} ?may=${session.may('analyst')} ?drafts=${may}></ss-rule-sweep>`;
       case 'history': return html`<ss-rule-history .etag=${rules.etag} .from=${query.get('from') ?? ''} .to=${query.get('to') ?? ''}></ss-rule-history>`;
       default: return html`<ss-rule-files .etag=${rules.etag} .phases=${rules.phases.map((it) => it.name)} .file=${query.get('file') ?? ''} .line=${Number(query.get('line')) || 0} ?may=${may}></ss-rule-files>`;
     }

@@ -19,7 +19,7 @@ import '../../ui/table.js';
 const { sweep: attempt } = attempts;
 
 class RuleSweep extends Part {
-  static properties = { etag: {}, parameter: {}, dataset: {}, may: { type: Boolean } };
+  static properties = { etag: {}, parameter: {}, dataset: {}, may: { type: Boolean }, drafts: { type: Boolean } };
   #parameters = new Resource(this);
 
   constructor() {
@@ -105,7 +105,7 @@ class RuleSweep extends Part {
         { name: 'value', title: 'Value', numeric: true, cell: (it) => html`${it.value}${it.value === sweep.shipped ? html` <small>${now}</small>` : nothing}` },
         { name: 'f1', title: 'Macro F1', numeric: true, cell: (it) => html`${f1(it)?.toFixed(3) ?? format.NONE} <small>${it.accuracy.macro_f1 ? `${it.accuracy.macro_f1.low.toFixed(3)} – ${it.accuracy.macro_f1.high.toFixed(3)}` : ''}</small>` },
         { name: 'affected', title: 'Users changed', numeric: true, cell: (it) => format.count(it.affected) },
-        { name: 'take', title: '', cell: (it) => (this.may && it.value !== sweep.shipped ? html`<button class="button small" @click=${() => this.#take(sweep.parameter, it.value)} aria-label="Take ${it.value} into the draft">Into the draft</button>` : nothing) }]}></ss-table></section>`;
+        { name: 'take', title: '', cell: (it) => (this.drafts && it.value !== sweep.shipped ? html`<button class="button small" @click=${() => this.#take(sweep.parameter, it.value)} aria-label="Take ${it.value} into the draft">Into the draft</button>` : nothing) }]}></ss-table></section>`;
   }
 }
 customElements.define('ss-rule-sweep', RuleSweep);

@@ -118,7 +118,7 @@ class Order extends Part {
         <section class="card flush order-text" aria-labelledby="scenario-title">
           <div class="card-head"><h2 id="scenario-title">Scenario</h2>
             <span class="actions"><span class="select"><select aria-label="Scenario from the shelf" @change=${(event) => router.query({ scenario: event.target.value }, { replace: true })}>
-              ${items.map((it) => html`<option value=${it.name} ?selected=${it.name === this.name}>${it.name}${it.faults?.length ? ' (has faults)' : ''}</option>`)}</select>${icon('down')}</span>
+              ${items.some((it) => it.name === this.name) ? nothing : html`<option selected>${this.name}</option>`}${items.map((it) => html`<option value=${it.name} ?selected=${it.name === this.name}>${it.name}${it.faults?.length ? ' (has faults)' : ''}</option>`)}</select>${icon('down')}</span>
             ${this.changed ? html`<span class="pill accent">changed here</span><button type="button" class="button small" @click=${() => { this.text = this.original; this.#check(); }}>As on the shelf</button>` : nothing}</span></div>
           ${this.#chosen.when({ loading: () => html`<div class="padded"><ss-loading lines="8"></ss-loading></div>`, done: () => html`
             <ss-editor language="yaml" label="Text of the scenario ${this.name}" .text=${this.text} .faults=${this.#marks()}
