@@ -37,8 +37,7 @@ class AccessTest {
 
     @Test
     void axe_finds_nothing_on_a_telephone_nor_in_forms() {
-        Page page = dashboard.signIn(
-                Role.ADMIN, Dashboard.HOME + "/review", Dashboard.window(true, ColorScheme.LIGHT));
+        Page page = dashboard.signIn(Role.ADMIN, Dashboard.HOME + "/review", Dashboard.window(true, ColorScheme.LIGHT));
         Dashboard.insistOnAccess(Dashboard.settled(page));
         for (String form : List.of("Override…", "Flag…", "Filters", "Override the persona…")) {
             page.getByText(form).first().click();
@@ -47,7 +46,8 @@ class AccessTest {
             page.keyboard().press("Escape");
         }
         page.getByLabel("Select").first().check();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Menu")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Menu"))
+                .click();
         Dashboard.insistOnAccess(page);
     }
 

@@ -2,6 +2,7 @@ package dev.spendsense.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
@@ -39,8 +40,7 @@ final class Dashboard implements AutoCloseable {
             "() => document.querySelector('h1') && !document.querySelector('.skeleton, .busy, ss-chart:not([drawn])')";
 
     /** Colours have become what they will be. */
-    private static final String REPAINTED =
-            """
+    private static final String REPAINTED = """
             async () => {
               const painted = () => new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
               await painted();
@@ -163,15 +163,21 @@ final class Dashboard implements AutoCloseable {
 
     /** Insists that axe finds nothing on what the page shows now; nor in the dark, where colours alone differ. */
     static void insistOnAccess(Page page) {
-        insistOn(page, new AxeBuilder(page));
+        insistOn(page);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         page.evaluate(REPAINTED);
-        insistOn(page, new AxeBuilder(page).withRules(List.of("color-contrast")));
+        insistOn(page, "color-contrast");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
-    private static void insistOn(Page page, AxeBuilder axe) {
-        List<Rule> violations = axe.setLegacyMode(true).analyze().getViolations();
+    private static void insistOn(Page page, String... rules) {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        AxeBuilder axe = new AxeBuilder(page).options(options).setLegacyMode(true);
+        if (rules.length > 0) {
+            axe.withRules(List.of(rules));
+        }
+        List<Rule> violations = axe.analyze().getViolations();
         assertThat(violations)
                 .as(page.url())
                 .extracting(it -> it.getId() + ": " + it.getNodes().get(0).getHtml())

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import dev.spendsense.web.security.Role;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,7 +70,8 @@ class FindingTest {
         assertThat(page.locator(".chip")).hasCount(2);
         Dashboard.settled(page);
         int found = page.locator("tbody tr").count();
-        Download file = page.waitForDownload(() -> page.getByText("Export as CSV").click());
+        Download file =
+                page.waitForDownload(() -> page.getByText("Export as CSV").click());
         assertThat(Files.readAllLines(file.path())).hasSize(1 + found);
 
         page.goBack();
@@ -87,7 +88,9 @@ class FindingTest {
         Dashboard.settled(page);
         List<Route> waiting = new CopyOnWriteArrayList<>();
         page.route(Pattern.compile("/users\\?"), waiting::add);
-        page.getByText("Users", new Page.GetByTextOptions().setExact(true)).first().click();
+        page.getByText("Users", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
         assertThat(page.locator(".skeleton").first()).isVisible();
         page.unroute(Pattern.compile("/users\\?"));
         waiting.forEach(Route::resume);
@@ -115,7 +118,8 @@ class FindingTest {
         Files.writeString(dashboard.service().file("torn"), "This was a dataset once.");
         dashboard.go(page, "/operator/datasets/torn");
         assertThat(page.getByRole(AriaRole.ALERT).first()).isVisible();
-        assertThat(page.locator("option", new Page.LocatorOptions().setHasText("torn"))).containsText("damaged");
+        assertThat(page.locator("option", new Page.LocatorOptions().setHasText("torn")))
+                .containsText("damaged");
         Files.delete(dashboard.service().file("torn"));
     }
 

@@ -60,8 +60,9 @@ final class FirstView {
         session.send("Network.enable");
         session.send("Performance.enable");
         session.on("Network.requestWillBeSent", event -> requests.incrementAndGet());
-        session.on("Network.loadingFinished", event -> bytes.addAndGet((long)
-                event.get("encodedDataLength").getAsDouble()));
+        session.on(
+                "Network.loadingFinished",
+                event -> bytes.addAndGet((long) event.get("encodedDataLength").getAsDouble()));
         double before = busySeconds(session);
         page.navigate(address);
         double shown = ((Number) page.waitForFunction(SHOWN).jsonValue()).doubleValue();

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 @InBrowser
 class ReviewTest {
 
-    private static final String OWN_WORDS = "Paying a little more than the minimum each month shortens the way out by years.";
+    private static final String OWN_WORDS =
+            "Paying a little more than the minimum each month shortens the way out by years.";
 
     private static Dashboard dashboard;
 

@@ -40,15 +40,15 @@ class Screenshots {
     void every_view() {
         Path folder = Path.of(System.getProperty("pictures", "target/pictures"));
         try (Dashboard dashboard = Dashboard.open("--spendsense.accept-drafts=true")) {
-            List<View> views = prepared(dashboard).stream()
-                    .filter(Screenshots::isWanted)
-                    .toList();
+            List<View> views =
+                    prepared(dashboard).stream().filter(Screenshots::isWanted).toList();
             assertThat(views).isNotEmpty();
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 for (boolean phone : new boolean[] {false, true}) {
                     String look = scheme.name().toLowerCase(Locale.ROOT) + (phone ? "-phone" : "");
                     Page page = dashboard.signIn(Role.ADMIN, "/operator", Dashboard.window(phone, scheme));
-                    views.forEach(view -> take(dashboard, page, view, folder.resolve(view.name() + "-" + look + ".png")));
+                    views.forEach(
+                            view -> take(dashboard, page, view, folder.resolve(view.name() + "-" + look + ".png")));
                     page.context().close();
                 }
             }
@@ -72,10 +72,7 @@ class Screenshots {
     /** Orders a run, decides some advice and one persona, and finds people worth looking at. */
     private static List<View> prepared(Dashboard dashboard) {
         RunningService service = dashboard.service();
-        RunningService.Answer run = service.post(
-                Role.ANALYST,
-                "/api/v1/runs",
-                """
+        RunningService.Answer run = service.post(Role.ANALYST, "/api/v1/runs", """
                 {"scenario": "life-events", "dataset": "lives", "overrides": {"users": 60, "evaluate.every": "14d"}}""");
         assertThat(run.status()).as(run.body()).isEqualTo(202);
         Page runs = dashboard.signIn(Role.VIEWER, "/operator/runs");
@@ -84,8 +81,10 @@ class Screenshots {
         String users = "/api/v1/datasets/" + LIVES + "/users?limit=200&consent=true&sort=-confidence&status=pending";
         String someone = Dashboard.HOME
                 + "/users/"
-                + first(service.get(Role.VIEWER, "/api/v1/datasets/" + Dashboard.CUSTOMERS + "/users?sort=-recommendations"));
-        JsonNode changed = changed(service, service.get(Role.VIEWER, users).json().path("items"));
+                + first(service.get(
+                        Role.VIEWER, "/api/v1/datasets/" + Dashboard.CUSTOMERS + "/users?sort=-recommendations"));
+        JsonNode changed =
+                changed(service, service.get(Role.VIEWER, users).json().path("items"));
         String person = CHANGING + "/users/" + changed.path("user_id").asString();
         JsonNode looks = changed.path("looks");
         String before = looks.get(looks.size() * 2 / 3).asString();
@@ -123,15 +122,22 @@ class Screenshots {
         views.add(dialog("review-override", "Override…"));
         views.add(dialog("review-flag", "Flag…"));
         views.add(dialog("review-reject", "Reject…"));
-        views.add(new View("review-filters", Dashboard.HOME + "/review", page -> page.getByText("Filters").first().click()));
+        views.add(new View(
+                "review-filters",
+                Dashboard.HOME + "/review",
+                page -> page.getByText("Filters").first().click()));
         views.add(new View("review-selected", Dashboard.HOME + "/review", page -> {
             page.keyboard().press("x");
             page.keyboard().press("j");
             page.keyboard().press("x");
         }));
-        views.add(new View("audit", Dashboard.HOME + "/audit", page -> page.getByText("Verify the chain").click()));
+        views.add(new View(
+                "audit",
+                Dashboard.HOME + "/audit",
+                page -> page.getByText("Verify the chain").click()));
         views.add(View.of("audit-disagreements", Dashboard.HOME + "/audit?tab=disagreements"));
-        views.add(new View("shortcuts", Dashboard.HOME + "/review", page -> page.keyboard().press("?")));
+        views.add(new View(
+                "shortcuts", Dashboard.HOME + "/review", page -> page.keyboard().press("?")));
         views.add(View.of("not-found", "/operator/nowhere"));
         for (String tab : List.of("files", "parameters", "tests", "impact", "sweep", "history")) {
             views.add(View.of("rules-" + tab, "/operator/rules?tab=" + tab));
@@ -143,12 +149,17 @@ class Screenshots {
     }
 
     private static View dialog(String name, String button) {
-        return new View(name, Dashboard.HOME + "/review", page -> page.getByText(button).first().click());
+        return new View(
+                name,
+                Dashboard.HOME + "/review",
+                page -> page.getByText(button).first().click());
     }
 
     private static void decide(RunningService service) {
         String dataset = "/api/v1/datasets/" + Dashboard.CUSTOMERS;
-        JsonNode queue = service.get(Role.VIEWER, dataset + "/recommendations?limit=200").json().path("items");
+        JsonNode queue = service.get(Role.VIEWER, dataset + "/recommendations?limit=200")
+                .json()
+                .path("items");
         List<String> decisions = List.of(
                 "{\"decision\": \"approve\"}",
                 "{\"decision\": \"approve\", \"note\": \"Spoke with the branch, all in order.\"}",
@@ -159,7 +170,8 @@ class Screenshots {
                  "reason": "tone", "note": "Shorter, and less technical."}""",
                 "{\"decision\": \"flag\", \"reason\": \"wrong_persona\", \"severity\": \"high\", \"note\": \"Moved last month.\"}");
         for (int i = 0; i < DECIDED; i++) {
-            String path = dataset + "/recommendations/" + queue.get(i * 7).path("recommendation_id").asString();
+            String path = dataset + "/recommendations/"
+                    + queue.get(i * 7).path("recommendation_id").asString();
             RunningService.Answer seen = service.get(Role.OPERATOR, path);
             RunningService.Answer done = service.send(service.request(Role.OPERATOR, path + "/decisions")
                     .header("Content-Type", "application/json")
@@ -173,7 +185,9 @@ class Screenshots {
     private static JsonNode changed(RunningService service, JsonNode users) {
         for (JsonNode user : users) {
             JsonNode detail = service.get(
-                            Role.VIEWER, "/api/v1/datasets/" + LIVES + "/users/" + user.path("user_id").asString())
+                            Role.VIEWER,
+                            "/api/v1/datasets/" + LIVES + "/users/"
+                                    + user.path("user_id").asString())
                     .json();
             if (!detail.path("events").isEmpty()
                     && detail.path("planted").size() > 1

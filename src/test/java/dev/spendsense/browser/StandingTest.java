@@ -140,10 +140,14 @@ class StandingTest {
     }
 
     private static Locator tile(Page page, String title) {
-        return page.locator(".tile").filter(new Locator.FilterOptions().setHasText(title)).first();
+        return page.locator(".tile")
+                .filter(new Locator.FilterOptions().setHasText(title))
+                .first();
     }
 
     private static void confirm(Page page, String verb) {
-        page.locator("dialog[open] footer").getByText(verb, new Locator.GetByTextOptions().setExact(true)).click();
+        page.locator("dialog[open] footer")
+                .getByText(verb, new Locator.GetByTextOptions().setExact(true))
+                .click();
     }
 }

@@ -37,8 +37,8 @@ class DashboardPagesTest {
 
     @Test
     void a_library_is_loaded_once_and_a_module_is_asked_for_again() {
-        assertThat(get("/webjars/lit/3.3.2/index.js").header("Cache-Control")).hasValueSatisfying(it -> assertThat(it)
-                .contains("immutable", "max-age=31536000"));
+        assertThat(get("/webjars/lit/3.3.2/index.js").header("Cache-Control"))
+                .hasValueSatisfying(it -> assertThat(it).contains("immutable", "max-age=31536000"));
         Answer module = get("/operator/assets/app.js");
         assertThat(module.header("Cache-Control")).hasValue("no-cache");
         Answer again = SERVICE.send(SERVICE.request(Role.VIEWER, "/operator/assets/app.js")

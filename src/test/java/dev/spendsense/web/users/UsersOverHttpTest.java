@@ -192,7 +192,9 @@ class UsersOverHttpTest {
     void the_list_leaves_as_a_table_with_the_same_filters_in_the_same_order() {
         String filters = "?consent=true&sort=-annual_income_cents";
         List<String> expected = new ArrayList<>();
-        get("/d/users" + filters).get("items").forEach(it -> expected.add(it.get("user_id").asString()));
+        get("/d/users" + filters)
+                .get("items")
+                .forEach(it -> expected.add(it.get("user_id").asString()));
         Answer answer = server.get("/d/users/export" + filters + "&limit=1");
         List<String> lines = answer.body().lines().toList();
         assertThat(lines.get(0)).startsWith("user_id,name,age,").endsWith(",behaviors,recommendations");
