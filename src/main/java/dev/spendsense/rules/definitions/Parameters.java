@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -80,20 +81,47 @@ public final class Parameters {
     }
 
     private static void checkRange(YamlField field, double value, Unit unit) {
+        Range range = Range.of(unit);
         boolean fraction = unit == Unit.SHARE || unit == Unit.SHARE_PER_MONTH || unit == Unit.PROBABILITY;
-        double largest = unit == Unit.SHARE ? LARGEST_SHARE : 1;
-        if (fraction && Math.abs(value) > largest) {
+        if (fraction && Math.abs(value) > range.high().orElseThrow()) {
             field.report(
                     FaultKind.PERCENT_FOR_FRACTION,
                     "is " + plain(value) + ", but a " + unit.label() + " is a fraction of 1",
                     "write " + plain(value / 100) + " for " + plain(value) + "%");
-        } else if (unit == Unit.PROBABILITY && value < 0) {
-            field.report(FaultKind.OUT_OF_RANGE, "is " + plain(value), "a probability lies between 0 and 1");
-        } else if (unit == Unit.FLAG && value != 0 && value != 1) {
-            field.report(FaultKind.OUT_OF_RANGE, "is " + plain(value), "a flag is 1 for yes or 0 for no");
-        } else if ((unit == Unit.DAYS || unit == Unit.MONTHS) && value < 0) {
+        } else if (!range.contains(value)) {
             field.report(
-                    FaultKind.OUT_OF_RANGE, "is " + plain(value), "write how many " + unit.label() + ", 0 or more");
+                    FaultKind.OUT_OF_RANGE,
+                    "is " + plain(value),
+                    switch (unit) {
+                        case PROBABILITY -> "a probability lies between 0 and 1";
+                        case FLAG -> "a flag is 1 for yes or 0 for no";
+                        default -> "write how many " + unit.label() + ", 0 or more";
+                    });
+        } else if (unit == Unit.FLAG && value != Math.rint(value)) {
+            field.report(FaultKind.OUT_OF_RANGE, "is " + plain(value), "a flag is 1 for yes or 0 for no");
+        }
+    }
+
+    /** What a value of a unit may be; where there is no bound, it is empty. */
+    public record Range(OptionalDouble low, OptionalDouble high) {
+
+        public static Range of(Unit unit) {
+            return switch (unit) {
+                case SHARE -> between(-LARGEST_SHARE, LARGEST_SHARE);
+                case SHARE_PER_MONTH -> between(-1, 1);
+                case PROBABILITY, FLAG -> between(0, 1);
+                case DAYS, MONTHS -> new Range(OptionalDouble.of(0), OptionalDouble.empty());
+                case USD, COUNT, LOG_ODDS -> new Range(OptionalDouble.empty(), OptionalDouble.empty());
+            };
+        }
+
+        private static Range between(double low, double high) {
+            return new Range(OptionalDouble.of(low), OptionalDouble.of(high));
+        }
+
+        /** Whether a value lies within, bounds included. */
+        public boolean contains(double value) {
+            return value >= low.orElse(value) && value <= high.orElse(value);
         }
     }
 

@@ -17,6 +17,7 @@ import dev.spendsense.workbench.cases.Cases;
 import dev.spendsense.workbench.diff.RuleChanges;
 import dev.spendsense.workbench.diff.TextDiff;
 import dev.spendsense.workbench.doc.RuleIndex;
+import dev.spendsense.workbench.impact.Figures;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
@@ -133,6 +134,7 @@ class RulesController {
                         .toList(),
                 words.vocabulary().windows(),
                 words.vocabulary().tags(),
+                Figures.names(words.vocabulary().personas().keySet()),
                 words.content().disclosure());
     }
 

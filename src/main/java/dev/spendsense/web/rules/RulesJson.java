@@ -3,6 +3,7 @@ package dev.spendsense.web.rules;
 import dev.spendsense.findings.Kind;
 import dev.spendsense.rules.definitions.ContentItem;
 import dev.spendsense.rules.definitions.Parameter;
+import dev.spendsense.rules.definitions.Parameters;
 import dev.spendsense.rules.definitions.Persona;
 import dev.spendsense.rules.definitions.SignalType;
 import dev.spendsense.workbench.cases.CaseTopics;
@@ -48,21 +49,48 @@ interface RulesJson {
     /** A file with its text. */
     record Text(String path, String kind, String text) {}
 
-    /** A parameter, and who uses it. */
-    record ParameterUse(String name, double value, String unit, String meaning, String source, List<Named> usedBy) {
+    /**
+     * A parameter, and who uses it.
+     *
+     * @param low the least value that its unit has; missing when there is none
+     * @param high the largest
+     */
+    record ParameterUse(
+            String name,
+            double value,
+            String unit,
+            Double low,
+            Double high,
+            String meaning,
+            String source,
+            List<Named> usedBy) {
 
         static ParameterUse of(Parameter it, List<Named> users) {
-            return new ParameterUse(it.name(), it.value(), it.unit().label(), it.meaning(), it.source(), users);
+            Parameters.Range range = Parameters.Range.of(it.unit());
+            return new ParameterUse(
+                    it.name(),
+                    it.value(),
+                    it.unit().label(),
+                    range.low().isPresent() ? range.low().getAsDouble() : null,
+                    range.high().isPresent() ? range.high().getAsDouble() : null,
+                    it.meaning(),
+                    it.source(),
+                    users);
         }
     }
 
-    /** The words of the rules. */
+    /**
+     * The words of the rules.
+     *
+     * @param figures names of the figures that conditions of an impact can be about
+     */
     record Words(
             List<SignalWord> signals,
             List<PersonaWord> personas,
             List<ContentWord> content,
             List<Integer> windows,
             List<String> tags,
+            List<String> figures,
             String disclosure) {}
 
     /** A signal, and which rules measure and read it. */

@@ -1,5 +1,6 @@
 package dev.spendsense.workbench.cases;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -17,6 +18,16 @@ public record CaseResult(String name, String file, int line, List<String> failur
     public CaseResult {
         failures = List.copyOf(failures);
         concluded = Set.copyOf(concluded);
+    }
+
+    /** The same with its file named from a folder that it lies in. */
+    public CaseResult within(Path folder) {
+        Path absolute = Path.of(file).toAbsolutePath();
+        Path from = folder.toAbsolutePath();
+        return absolute.startsWith(from)
+                ? new CaseResult(
+                        name, from.relativize(absolute).toString().replace('\\', '/'), line, failures, concluded)
+                : this;
     }
 
     public boolean passed() {

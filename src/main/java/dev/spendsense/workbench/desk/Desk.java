@@ -25,6 +25,7 @@ import dev.spendsense.workbench.revisions.Revision;
 import dev.spendsense.workbench.revisions.RevisionStore;
 import dev.spendsense.workbench.revisions.Trial;
 import dev.spendsense.workbench.sweep.Sweep;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -79,12 +80,19 @@ public final class Desk {
     public Answer<Tested> test(RuleDraft draft) {
         try (RuleDraft.Laid laid = draft.laidOver(folder)) {
             Trial trial = Trial.of(laid.folder(), store, scenarios);
-            return new Answer<>(trial.source().revision(), trial.check(), tested(trial));
+            return new Answer<>(trial.source().revision(), trial.check(), tested(trial, laid.folder()));
         }
     }
 
-    private static Optional<Tested> tested(Trial trial) {
-        return trial.rules().map(rules -> new Tested(trial.passed(), trial.obstacles(), trial.cases()));
+    /** Files are named as they are in the rule folder, whatever copy was tried. */
+    private static Optional<Tested> tested(Trial trial, Path folder) {
+        return trial.rules()
+                .map(rules -> new Tested(
+                        trial.passed(),
+                        trial.obstacles().stream()
+                                .map(one -> one.replace(folder + File.separator, ""))
+                                .toList(),
+                        trial.cases().stream().map(one -> one.within(folder)).toList()));
     }
 
     /**
@@ -208,11 +216,13 @@ public final class Desk {
         try (RuleDraft.Laid laid = draft.laidOver(folder)) {
             Trial trial = Trial.of(laid.folder(), store, scenarios);
             if (!trial.passed()) {
-                return new Adoption(Outcome.REFUSED, found, trial.check(), tested(trial), Optional.empty());
+                return new Adoption(
+                        Outcome.REFUSED, found, trial.check(), tested(trial, laid.folder()), Optional.empty());
             }
             Revision adopted = new Revision(trial.source().revision(), Optional.of(found), remark, trial.fitness());
             Revision revision = journal.carryOut(draft.texts(), draft.removed(), adopted, kept);
-            return new Adoption(Outcome.ADOPTED, found, trial.check(), tested(trial), Optional.of(revision));
+            return new Adoption(
+                    Outcome.ADOPTED, found, trial.check(), tested(trial, laid.folder()), Optional.of(revision));
         }
     }
 }

@@ -1,22 +1,28 @@
-// The analyst's draft: changed texts of rule files, kept in this tab of the browser until adopted or discarded. Fires 'change'.
-// It remembers the tag of the rules it was begun from, so that nobody's adoption in between is written over.
+// The analyst's draft: rule files changed, added and removed, kept in this tab of the browser until adopted or discarded, also
+// over a reload. Fires 'change'. It remembers the tag of the rules it was begun from, so that nobody's adoption in between is
+// written over.
 
 const PLACE = 'rule-draft';
 
 class Draft extends EventTarget {
+  /** Texts by path, of changed and of added files. */
   files = {};
+  added = [];
+  removed = [];
   madeFrom = null;
+  /** Another number after every change. */
+  stamp = 0;
 
   constructor() {
     super();
     try {
       const kept = JSON.parse(sessionStorage.getItem(PLACE) ?? 'null');
-      if (kept) Object.assign(this, { files: kept.files, madeFrom: kept.madeFrom });
+      if (kept) this.#take(kept);
     } catch { /* storage is off, or what is in it is none of ours: there is no draft */ }
   }
 
   get paths() {
-    return Object.keys(this.files);
+    return [...Object.keys(this.files), ...this.removed].sort();
   }
 
   get isEmpty() {
@@ -25,7 +31,14 @@ class Draft extends EventTarget {
 
   /** What a request about the draft sends. */
   get body() {
-    return { files: this.files };
+    return { files: this.files, removed: this.removed };
+  }
+
+  /** 'added', 'changed', 'removed', or nothing. */
+  stateOf(path) {
+    if (this.removed.includes(path)) return 'removed';
+    if (this.added.includes(path)) return 'added';
+    return path in this.files ? 'changed' : undefined;
   }
 
   /**
@@ -34,31 +47,60 @@ class Draft extends EventTarget {
    */
   write(path, text, original, madeFrom) {
     if (text === this.files[path]) return;
-    if (this.isEmpty) this.madeFrom = madeFrom;
+    this.#begin(madeFrom);
     const files = { ...this.files };
-    if (text === original) delete files[path]; else files[path] = text;
-    this.files = files;
-    this.#keep();
+    if (text === original && !this.added.includes(path)) delete files[path]; else files[path] = text;
+    this.#become({ files });
   }
 
-  discard(path) {
-    const files = { ...this.files };
-    if (path) delete files[path];
-    this.files = path ? files : {};
-    this.#keep();
+  /** A file that the rules do not have. */
+  add(path, text, madeFrom) {
+    this.#begin(madeFrom);
+    this.#become({ files: { ...this.files, [path]: text }, added: [...this.added, path] });
+  }
+
+  /** Takes a file of the rules away, whatever was changed in it. */
+  remove(path, madeFrom) {
+    if (this.added.includes(path)) return this.takeBack(path);
+    this.#begin(madeFrom);
+    const { [path]: gone, ...files } = this.files;
+    this.#become({ files, removed: [...this.removed, path] });
+  }
+
+  /** Leaves a file as the rules have it. */
+  takeBack(path) {
+    const { [path]: gone, ...files } = this.files;
+    this.#become({ files, added: this.added.filter((it) => it !== path), removed: this.removed.filter((it) => it !== path) });
+  }
+
+  /** @returns a function that takes the draft up again */
+  discard() {
+    const { files, added, removed, madeFrom } = this;
+    this.#become({ files: {}, added: [], removed: [] });
+    return () => this.#become({ files, added, removed, madeFrom });
   }
 
   /** After the rules were changed by others: the draft is now meant for what is there. */
   rebase(madeFrom) {
-    this.madeFrom = madeFrom;
-    this.#keep();
+    this.#become({ madeFrom });
   }
 
-  #keep() {
+  #begin(madeFrom) {
+    if (this.isEmpty) this.madeFrom = madeFrom;
+  }
+
+  #take({ files = this.files, added = this.added, removed = this.removed, madeFrom = this.madeFrom }) {
+    Object.assign(this, { files, added, removed, madeFrom });
     if (this.isEmpty) this.madeFrom = null;
+  }
+
+  #become(changes) {
+    this.#take(changes);
+    this.stamp++;
+    const { files, added, removed, madeFrom } = this;
     try {
       if (this.isEmpty) sessionStorage.removeItem(PLACE);
-      else sessionStorage.setItem(PLACE, JSON.stringify({ files: this.files, madeFrom: this.madeFrom }));
+      else sessionStorage.setItem(PLACE, JSON.stringify({ files, added, removed, madeFrom }));
     } catch { /* it holds until the page is left */ }
     this.dispatchEvent(new Event('change'));
   }

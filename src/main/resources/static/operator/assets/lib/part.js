@@ -32,6 +32,15 @@ export const vars = directive(class extends Directive {
   }
 });
 
+/** Renders an element again whenever one of these event targets says that it changed. */
+export function watching(host, ...targets) {
+  const again = () => host.requestUpdate();
+  host.addController({
+    hostConnected: () => targets.forEach((it) => it.addEventListener('change', again)),
+    hostDisconnected: () => targets.forEach((it) => it.removeEventListener('change', again)),
+  });
+}
+
 /**
  * Something that is loaded, with its states. A new load aborts the one before; what was there stays visible meanwhile.
  *

@@ -32,6 +32,10 @@ const look = EditorView.theme({
   '.cm-diagnostic': { fontFamily: 'var(--font)', padding: '6px 10px', whiteSpace: 'pre-wrap' },
   '.cm-diagnostic-error': { borderLeft: '3px solid var(--bad)' },
   '.cm-diagnostic-warning': { borderLeft: '3px solid var(--warn)' },
+  '.cm-lintRange-error': { backgroundImage: 'none', textDecoration: 'underline wavy var(--bad) 1px', textUnderlineOffset: '3px' },
+  '.cm-lintRange-warning': { backgroundImage: 'none', textDecoration: 'underline wavy var(--warn) 1px', textUnderlineOffset: '3px' },
+  '.cm-line.cm-at-fault': { backgroundColor: 'var(--bad-wash)' },
+  '.cm-line.cm-at-warning': { backgroundColor: 'var(--warn-wash)' },
 });
 
 export class Editor extends LitElement {
@@ -63,7 +67,7 @@ export class Editor extends LitElement {
         keymap.of([...searchKeymap, ...historyKeymap, ...lintKeymap, ...defaultKeymap]),
         this.#tongue.of(LANGUAGES[this.language] ?? yaml),
         this.#writing.of([EditorState.readOnly.of(!!this.fixed)]),
-        EditorView.contentAttributes.of({ 'aria-label': this.label ?? 'Text' }),
+        EditorView.contentAttributes.of({ 'aria-label': this.label ?? 'Text', tabindex: '0' }),
         EditorView.updateListener.of((update) => {
           if (!update.docChanged) return;
           const now = update.state.doc.toString();

@@ -70,15 +70,15 @@ export const yaml = StreamLanguage.define({
   languageData: { commentTokens: { line: '#' } },
 });
 
-/** In the colours of the style sheet, so that light and dark follow by themselves. */
+/** In colours of the style sheet, and some darker where text needs it; light and dark follow by themselves. */
 export const colours = HighlightStyle.define([
-  { tag: tags.keyword, color: 'var(--accent)', fontWeight: '600' },
-  { tag: [tags.string, tags.special(tags.string)], color: 'var(--cat-3)' },
-  { tag: [tags.number, tags.bool], color: 'var(--cat-2)' },
-  { tag: [tags.typeName, tags.className], color: 'var(--cat-6)', fontWeight: '550' },
+  { tag: tags.keyword, color: 'var(--code-word)', fontWeight: '600' },
+  { tag: [tags.string, tags.special(tags.string)], color: 'var(--code-string)' },
+  { tag: [tags.number, tags.bool], color: 'var(--code-number)' },
+  { tag: [tags.typeName, tags.className], color: 'var(--code-type)', fontWeight: '550' },
   { tag: tags.propertyName, color: 'var(--ink)' },
-  { tag: tags.variableName, color: 'var(--cat-4)' },
-  { tag: tags.meta, color: 'var(--cat-7)' },
+  { tag: tags.variableName, color: 'var(--code-name)' },
+  { tag: tags.meta, color: 'var(--code-meta)' },
   { tag: tags.operator, color: 'var(--ink-2)' },
-  { tag: tags.comment, color: 'var(--ink-3)', fontStyle: 'italic' },
+  { tag: tags.comment, color: 'var(--code-comment)', fontStyle: 'italic' },
 ]);

@@ -65,7 +65,7 @@ class RunList extends Part {
     const { progress } = run;
     const made = session.datasets?.some((it) => it.name === run.dataset);
     return html`<li>
-      <span class="two-lines"><b>${run.scenario}</b><small class="plain">${run.id} · ${format.several(run.users, 'user')}, ${run.days} days · by ${run.requester}</small></span>
+      <span class="two-lines"><b><a href="/operator/runs?run=${segment(run.id)}">${run.scenario}</a></b><small class="plain">${run.id} · ${format.several(run.users, 'user')}, ${run.days} days · by ${run.requester}</small></span>
       <span class="run-progress">${run.status === 'running' && progress
         ? html`<span class="progress" role="progressbar" aria-label="Progress of ${run.scenario}" aria-valuemin="0" aria-valuemax=${progress.total_users} aria-valuenow=${progress.users}><i ${vars({ '--share': progress.users / Math.max(1, progress.total_users) })}></i></span>
           <small>${format.sentence(progress.stage)}: ${format.count(progress.users)} of ${format.count(progress.total_users)} · ${format.shortCount(progress.transactions_per_second)} transactions/s${progress.seconds_left !== undefined && progress.seconds_left !== null ? ` · ${format.duration(progress.seconds_left)} left` : ''}</small>`

@@ -18,6 +18,12 @@ export class Tabs extends Part {
     await this.updateComplete;
     this.querySelector(`#tab-${name}`)?.focus();
   }
+  /** On a narrow screen the chosen tab is in sight. */
+  updated(changed) {
+    const row = this.querySelector('.tabs'), tab = this.querySelector('[aria-selected=true]');
+    if (!changed.has('chosen') || !tab || row.scrollWidth <= row.clientWidth) return;
+    row.scrollLeft = tab.offsetLeft - row.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
+  }
   render() {
     return html`<div class="tabs" role="tablist" aria-label=${this.label ?? 'Sections'} @keydown=${this.#move}>
       ${this.tabs.map(([name, title, many]) => html`

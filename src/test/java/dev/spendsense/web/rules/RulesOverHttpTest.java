@@ -181,7 +181,8 @@ class RulesOverHttpTest {
                 .json()
                 .at("/items/0/user_id")
                 .asString();
-        Answer explained = post("/explain", Map.of("dataset", "spendsense", "user", user, "draft", weighing("2.4")));
+        Answer explained =
+                post("/explain?wait=60", Map.of("dataset", "spendsense", "user", user, "draft", weighing("2.4")));
         assertThat(explained.status()).as(explained.body()).isIn(200, 403);
     }
 

@@ -8,18 +8,14 @@ import '../../ui/table.js';
 import '../../ui/diff.js';
 
 class RuleHistory extends Part {
-  static properties = { from: {}, to: {} };
+  static properties = { etag: {}, from: {}, to: {} };
   #revisions = new Resource(this);
   #difference = new Resource(this);
 
-  connectedCallback() {
-    super.connectedCallback();
-    this.#revisions.load((signal) => api.get('/rules/revisions?limit=100', { signal }));
-  }
-
   willUpdate() {
-    const { from, to } = this;
-    if (from && to) this.#difference.once(`${from}..${to}`, (signal) => api.get(`/rules/revisions/${segment(from)}/diff/${segment(to)}`, { signal }));
+    const { from, to, etag } = this;
+    this.#revisions.once(etag, (signal) => api.get('/rules/revisions?limit=100', { signal }));
+    if (from && to) this.#difference.once(`${from}..${to} ${etag}`, (signal) => api.get(`/rules/revisions/${segment(from)}/diff/${segment(to)}`, { signal }));
   }
 
   render() {
@@ -27,9 +23,9 @@ class RuleHistory extends Part {
       loading: () => html`<div class="card"><ss-loading lines="6" label="Loading the revisions"></ss-loading></div>`,
       done: ({ items }) => (items.length === 0 ? html`<div class="card"><ss-empty icon="branch" heading="No revision was kept yet" text="Every draft that is adopted is kept here with its note; the rules as they are can be kept with ./spendsense rules keep."></ss-empty></div>`
         : html`<div class="stack">${this.from && this.to ? this.#compared() : nothing}
-          <div class="card flush"><ss-table label="Revisions" .rows=${items} .key=${(it) => it.revision} .current=${this.to} .columns=${[
+          <div class="card flush"><ss-table label="Revisions" .rows=${items} .key=${(it) => it.revision} .current=${items.find((it) => it.revision.startsWith(this.to || ' '))?.revision} .columns=${[
             { name: 'revision', title: 'Revision', cell: (it) => html`<span class="two-lines"><code>${it.revision.slice(0, 12)}</code>${it.live ? html`<span><span class="pill good">judges</span></span>` : nothing}</span>` },
-            { name: 'note', title: 'What for', cell: (it) => html`<span class="two-lines">${it.note || html`<span class="faint">no note</span>`}<small class="plain">${it.author} · ${format.time(it.at)}</small></span>` },
+            { name: 'note', title: 'What for', cell: (it) => html`<span class="two-lines">${it.note || html`<span class="faint">no note</span>`}<small class="plain">${it.author || 'nobody named'} · ${format.time(it.at)}</small></span>` },
             { name: 'fitness', title: 'Rules, cases', minor: true, cell: (it) => html`${format.count(it.rules)} rules, ${format.count(it.cases)} cases${it.warnings ? html`, <span class="pill warn">${format.several(it.warnings, 'warning')}</span>` : nothing}` },
             { name: 'look', title: '', cell: (it) => html`<span class="actions">${it.parent ? html`<button class="button small" @click=${() => router.query({ from: it.parent.slice(0, 12), to: it.revision.slice(0, 12) })}>What changed</button>` : nothing}
               ${it.live ? nothing : html`<button class="button small" @click=${() => router.query({ from: it.revision.slice(0, 12), to: 'live' })}>To now</button>`}</span>` },
@@ -38,11 +34,11 @@ class RuleHistory extends Part {
   }
 
   #compared() {
-    return html`<section class="card" aria-label="Differences"><div class="card-head"><h2>${this.from} ${icon('right')} ${this.to}</h2><button class="button small" @click=${() => router.query({ from: null, to: null })}>Close</button></div>
+    return html`<section class="card" aria-label="Differences"><div class="card-head"><h2 class="with-mark"><code>${this.from}</code> ${icon('right')} <code>${this.to === 'live' ? 'now' : this.to}</code></h2><button class="button small" @click=${() => router.query({ from: null, to: null })}>Close</button></div>
       ${this.#difference.when({ loading: () => html`<ss-loading lines="4"></ss-loading>`, done: (it) => html`
         ${it.changes.length ? html`<ul class="lines small">${it.changes.map((one) => html`<li><span class="two-lines"><span><span class="pill">${format.words(one.how)}</span> ${format.words(one.subject)} <b>${one.name}</b></span>
           ${one.before || one.after ? html`<span>${one.before ? html`<del>${one.before}</del> ` : nothing}${one.after ? html`<ins>${one.after}</ins>` : nothing}</span>` : nothing}</span></li>`)}</ul>` : html`<p class="note">Nothing that rules mean was changed.</p>`}
-        <details class="more"><summary>Texts</summary><ss-diff .text=${it.text}></ss-diff></details>` })}</section>`;
+        <h3 class="spaced">Texts</h3>${it.text ? html`<ss-diff label="Differences of the texts" .text=${it.text}></ss-diff>` : html`<p class="note">The same, to the last letter.</p>`}` })}</section>`;
   }
 }
 customElements.define('ss-rule-history', RuleHistory);

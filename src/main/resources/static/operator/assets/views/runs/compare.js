@@ -72,10 +72,10 @@ class Compare extends Part {
   #table(title, left, right, rows) {
     const show = (it) => (typeof it === 'number' ? format.count(it) : it ?? format.NONE);
     return html`<section class="card flush" aria-label=${title}><div class="card-head"><h2>${title}</h2></div><div class="table-frame" tabindex="0" role="group" aria-label=${title}><table class="grid compare">
-      <thead><tr><th scope="col"></th>${[left, right].map((it) => html`<th scope="col" class="numeric"><a href="/operator/datasets/${segment(it.name)}">${it.name}</a></th>`)}<th scope="col" class="numeric">Difference</th></tr></thead>
+      <thead><tr><td></td>${[left, right].map((it) => html`<th scope="col" class="numeric"><a href="/operator/datasets/${segment(it.name)}">${it.name}</a></th>`)}<th scope="col" class="numeric">Difference</th></tr></thead>
       <tbody>${rows.map(([name, of, counted]) => {
         const [a, b] = [of(left), of(right)];
-        return html`<tr><th scope="row">${name}</th><td class="numeric">${name === 'Seed' ? a : show(a)}</td><td class="numeric">${name === 'Seed' ? b : show(b)}</td>
+        return html`<tr class=${a === b ? 'same' : ''}><th scope="row">${name}</th><td class="numeric">${name === 'Seed' ? a : show(a)}</td><td class="numeric">${name === 'Seed' ? b : show(b)}</td>
           <td class="numeric ${a === b ? 'faint' : ''}">${a === b ? 'same' : counted ? `${b > a ? '+' : '−'}${format.count(Math.abs(b - a))}` : 'differs'}</td></tr>`;
       })}</tbody></table></div></section>`;
   }
@@ -100,7 +100,7 @@ class Compare extends Part {
     const difference = (x, y) => (x === undefined || y === undefined ? format.NONE : Math.abs(y - x) < 5e-4 ? 'same' : `${y > x ? '+' : '−'}${(Math.abs(y - x) * 100).toFixed(1)} points`);
     const row = (title, x, y) => html`<tr><th scope="row">${title}</th><td class="numeric">${format.percent(x, 1)}</td><td class="numeric">${format.percent(y, 1)}</td><td class="numeric">${difference(x, y)}</td></tr>`;
     return html`<section class="card flush" aria-label="Accuracy"><div class="card-head"><h2>How well the planted was found</h2><p>F1 of each persona</p></div><div class="table-frame" tabindex="0" role="group" aria-label="Accuracy"><table class="grid compare">
-      <thead><tr><th scope="col"></th><th scope="col" class="numeric">${left.name}</th><th scope="col" class="numeric">${right.name}</th><th scope="col" class="numeric">Difference</th></tr></thead>
+      <thead><tr><td></td><th scope="col" class="numeric">${left.name}</th><th scope="col" class="numeric">${right.name}</th><th scope="col" class="numeric">Difference</th></tr></thead>
       <tbody>${row('Correct', a.correct, b.correct)}${row('Macro F1', a.macro_f1, b.macro_f1)}${names.map((name) => row((left.words.personas.includes(name) ? left : right).words.persona(name), f1(a, name), f1(b, name)))}</tbody></table></div></section>`;
   }
 }

@@ -1,6 +1,6 @@
 // Orders a run: a scenario from the shelf, changed or pasted over if need be, with the common settings as a form. What is wrong is
 // marked at its line while one writes. Fires 'ordered' with the run.
-import { Part, html, nothing, Resource, debounced } from '../../lib/part.js';
+import { Part, html, nothing, vars, Resource, debounced } from '../../lib/part.js';
 import { api, url, segment } from '../../lib/api.js';
 import { router } from '../../lib/router.js';
 import { session } from '../../lib/session.js';
@@ -11,11 +11,11 @@ import '../../ui/editor.js';
 
 /** Settings that most runs change; all others are in the text. */
 const SETTINGS = [
-  { name: 'users', title: 'Users', hint: 'spread over the profiles as in the scenario', type: 'number', min: 1 },
-  { name: 'days', title: 'Days', hint: 'length of the period', type: 'number', min: 1 },
-  { name: 'end', title: 'Last day', hint: 'of the period', type: 'date' },
-  { name: 'every', title: 'A look every', hint: 'days between looks of the rules', type: 'number', min: 1 },
-  { name: 'seed', title: 'Seed', hint: 'the same seed gives the same people', type: 'number' },
+  { name: 'users', path: 'users', title: 'Users', hint: 'spread over the profiles', type: 'number', min: 1 },
+  { name: 'days', path: 'period.days', title: 'Days', hint: 'length of the period', type: 'number', min: 1 },
+  { name: 'end', path: 'period.end', title: 'Last day', hint: 'of the period', type: 'date' },
+  { name: 'every', path: 'evaluate.every', unit: 'd', title: 'A look every', hint: 'days; else one at the end', type: 'number', min: 1 },
+  { name: 'seed', path: 'seed', title: 'Seed', hint: 'the same gives the same people', type: 'number' },
 ];
 
 class Order extends Part {
@@ -65,7 +65,7 @@ class Order extends Part {
   }
 
   get overrides() {
-    return Object.entries(this.settings).filter(([, value]) => value !== '' && value !== undefined);
+    return SETTINGS.filter(({ name }) => this.settings[name]).map(({ name, path, unit = '' }) => [path, this.settings[name] + unit]);
   }
 
   async #checked() {
@@ -118,7 +118,7 @@ class Order extends Part {
         <section class="card flush order-text" aria-labelledby="scenario-title">
           <div class="card-head"><h2 id="scenario-title">Scenario</h2>
             <span class="actions"><span class="select"><select aria-label="Scenario from the shelf" @change=${(event) => router.query({ scenario: event.target.value }, { replace: true })}>
-              ${items.map((it) => html`<option value=${it.name} ?selected=${it.name === this.name}>${it.name}${it.faults?.length ? ' (has faults)' : ''}</option>`)}</select>${icon('down')}</span>
+              ${items.some((it) => it.name === this.name) ? nothing : html`<option selected>${this.name}</option>`}${items.map((it) => html`<option value=${it.name} ?selected=${it.name === this.name}>${it.name}${it.faults?.length ? ' (has faults)' : ''}</option>`)}</select>${icon('down')}</span>
             ${this.changed ? html`<span class="pill accent">changed here</span><button type="button" class="button small" @click=${() => { this.text = this.original; this.#check(); }}>As on the shelf</button>` : nothing}</span></div>
           ${this.#chosen.when({ loading: () => html`<div class="padded"><ss-loading lines="8"></ss-loading></div>`, done: () => html`
             <ss-editor language="yaml" label="Text of the scenario ${this.name}" .text=${this.text} .faults=${this.#marks()}
@@ -127,14 +127,15 @@ class Order extends Part {
         </section>
         <div class="stack">
           <section class="card" aria-labelledby="settings-title"><div class="card-head"><h2 id="settings-title">Common settings</h2><p>Empty: as in the text</p></div>
-            <div class="settings">${SETTINGS.map((it) => html`<label class="field"><span>${it.title} <small>${it.hint}</small></span>
+            <div class="settings pairs">${SETTINGS.map((it) => html`<label class="field"><span>${it.title} <small>${it.hint}</small></span>
               <input class="input" type=${it.type} min=${it.min ?? nothing} step="1" placeholder=${this.#usual(it.name)} .value=${this.settings[it.name] ?? ''}
                 aria-invalid=${this.#faultOf(it.name) ? 'true' : 'false'} @input=${(event) => this.#set(it.name, event.target.value)}>
               ${this.#faultOf(it.name) ? html`<span class="field-fault">${icon('warn')} ${this.#faultOf(it.name).value}; expected ${this.#faultOf(it.name).expected}</span>` : nothing}</label>`)}
             <label class="field"><span>Dataset <small>its name, if not the usual one</small></span><input class="input" autocomplete="off" .value=${this.dataset} @input=${(event) => (this.dataset = event.target.value.trim())}></label>
-            <label class="switch"><input type="checkbox" .checked=${!!this.replace} @change=${(event) => (this.replace = event.target.checked)}> Replace a dataset of that name</label></div></section>
+            <label class="switch whole"><input type="checkbox" .checked=${!!this.replace} @change=${(event) => (this.replace = event.target.checked)}> Replace a dataset of that name</label></div></section>
           ${this.#verdict()}
-          <button class="button primary" ?disabled=${this.busy || this.checking || this.faults.length > 0 || this.text === undefined}>${icon('runs')} Start the run</button>
+          <div class="order-start">${this.refusal && !this.faults.length ? html`<div class="callout warn" role="alert">${icon('warn')}<span><b>${this.refusal.title}.</b> ${this.refusal.detail}</span></div>` : nothing}
+            <button class="button primary" ?disabled=${this.busy || this.checking || this.faults.length > 0 || this.text === undefined}>${icon('runs')} ${this.busy ? 'Ordering…' : 'Start the run'}</button></div>
         </div></form>`,
     });
   }
@@ -147,7 +148,8 @@ class Order extends Part {
   }
 
   #faultOf(name) {
-    return this.overrides.some(([it]) => it === name) ? this.faults.find((it) => it.line === 0 && it.file.startsWith(`--set ${name}=`)) : null;
+    const { path } = SETTINGS.find((it) => it.name === name);
+    return this.settings[name] ? this.faults.find((it) => it.line === 0 && it.file.startsWith(`--set ${path}=`)) : null;
   }
 
   /** Faults with a place in the text itself; those of files it extends are only listed. */
@@ -161,10 +163,9 @@ class Order extends Part {
   }
 
   #verdict() {
-    if (this.refusal && !this.faults.length) return html`<div class="callout warn" role="alert">${icon('warn')}<span><b>${this.refusal.title}.</b> ${this.refusal.detail}</span></div>`;
     if (this.faults.length) {
-      return html`<section class="card" aria-labelledby="faults-title"><div class="card-head"><h2 id="faults-title">${format.several(this.faults.length, 'fault')}</h2></div>
-        <ul class="lines small" role="status">${this.faults.map((it) => html`<li><span class="two-lines">${it.line > 0 && this.#here(it)
+      return html`<section class="card" aria-labelledby="faults-title" aria-live="polite"><div class="card-head"><h2 id="faults-title">${format.several(this.faults.length, 'fault')}</h2></div>
+        <ul class="lines small">${this.faults.map((it) => html`<li><span class="two-lines">${it.line > 0 && this.#here(it)
           ? html`<button type="button" class="link small left" @click=${() => this.querySelector('ss-editor').goTo(it.line)}>Line ${it.line}</button>` : html`<small class="plain">${it.file}${it.line > 0 ? `:${it.line}` : ''}</small>`}
           <span><b>${it.field}</b> <code>${it.value}</code></span><span class="faint">expected ${it.expected}</span></span></li>`)}</ul></section>`;
     }
@@ -172,7 +173,7 @@ class Order extends Part {
     if (!made) return this.checking ? html`<p class="note" role="status">Checking…</p>` : nothing;
     return html`<section class="card" aria-labelledby="makes-title"><div class="card-head"><h2 id="makes-title">What it will make</h2>${this.checking ? html`<p role="status">Checking…</p>` : html`<span class="pill good">No faults</span>`}</div>
       <p>${format.several(made.users, 'user')}, ${format.date(made.from)} to ${format.date(made.to)}, ${format.several(made.looks, 'look')}.</p>
-      <dl class="figures">${Object.entries(made.users_by_profile ?? {}).map(([name, users]) => html`<div><dt>${format.count(users)}</dt><dd>${format.words(name)}</dd></div>`)}</dl></section>`;
+      <dl class="mix">${Object.entries(made.users_by_profile ?? {}).map(([name, users]) => html`<div ${vars({ '--share': users / Math.max(1, made.users) })}><dt>${format.words(name)}</dt><dd>${format.count(users)}</dd></div>`)}</dl></section>`;
   }
 }
 customElements.define('ss-order', Order);
