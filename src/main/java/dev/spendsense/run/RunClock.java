@@ -42,6 +42,11 @@ final class RunClock {
         writing += System.nanoTime() - start;
     }
 
+    /** Counts what others have spent on writing. */
+    void wrote(Duration others) {
+        writing += others.toNanos();
+    }
+
     <T> T indexing(Supplier<T> work) {
         report(Stage.INDEXES);
         long start = System.nanoTime();
@@ -61,7 +66,7 @@ final class RunClock {
     }
 
     /** Counts what was written. */
-    void written(int moreUsers, int moreTransactions) {
+    void written(int moreUsers, long moreTransactions) {
         users += moreUsers;
         transactions += moreTransactions;
         if (System.nanoTime() - lastReport >= BETWEEN_REPORTS) {

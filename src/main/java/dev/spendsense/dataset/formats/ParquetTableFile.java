@@ -24,6 +24,7 @@ final class ParquetTableFile<R> implements TableFile {
     private final PublicTable<R> table;
     private final ParquetWriter<R> writer;
     private long rows;
+    private long shown;
 
     private ParquetTableFile(PublicTable<R> table, ParquetWriter<R> writer) {
         this.table = table;
@@ -47,12 +48,18 @@ final class ParquetTableFile<R> implements TableFile {
         for (R row : table.rows(user)) {
             writer.write(row);
             rows++;
+            shown += table.shows(row) ? 1 : 0;
         }
     }
 
     @Override
     public long rows() {
         return rows;
+    }
+
+    @Override
+    public long shown() {
+        return shown;
     }
 
     @Override
