@@ -4,6 +4,7 @@ import dev.spendsense.dataset.tables.Cells;
 import dev.spendsense.dataset.tables.Column;
 import dev.spendsense.dataset.tables.ColumnType;
 import dev.spendsense.dataset.tables.PublicTable;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
@@ -49,13 +50,16 @@ final class ParquetCells implements Cells {
         end();
     }
 
-    /** Most texts repeat, and encoding them takes longer than writing their dictionary codes. */
+    /**
+     * Most texts repeat, and encoding them takes longer than writing their dictionary codes. A dictionary finds bytes that it
+     * holds itself without comparing them.
+     */
     private Binary encoded(String value) {
         String[] known = texts[column];
         int place = value.hashCode() & (KNOWN_TEXTS - 1);
         if (!value.equals(known[place])) {
             known[place] = value;
-            bytes[column][place] = Binary.fromString(value);
+            bytes[column][place] = Binary.fromConstantByteArray(value.getBytes(StandardCharsets.UTF_8));
         }
         return bytes[column][place];
     }
