@@ -146,7 +146,7 @@ public final class Generation {
         RunClock clock = new RunClock(users, progress);
         Preparing preparing = new Preparing(lives, judgement);
         try (FolderWriter folder = FolderWriter.create(target, origin, users)) {
-            clock.written(folder.usersKept(), 0);
+            clock.kept(folder.usersKept());
             try (Ranges ranges = new Ranges(folder, threads, (first, end) -> prepare(preparing, first, end))) {
                 while (ranges.hasNext()) {
                     ranges.awaitNext(clock);
