@@ -105,7 +105,10 @@ final class GenerationReport {
             table.row("evaluate", seconds(timings.judge()), SUMMED);
         }
         table.row("prepare rows", seconds(timings.prepare()), SUMMED);
-        table.row("write rows", seconds(timings.write()), Files.isDirectory(result.dataset()) ? SUMMED : "while others simulate");
+        table.row(
+                "write rows",
+                seconds(timings.write()),
+                Files.isDirectory(result.dataset()) ? SUMMED : "while others simulate");
         table.row("index", seconds(timings.index()), "");
         table.row("sync to disk", seconds(timings.sync()), "");
         Duration total = reading.plus(loading).plus(timings.elapsed());

@@ -50,12 +50,7 @@ public record RunProgress(
             case SYNC, DONE -> Stage.SAVING;
         };
         return new RunProgress(
-                stage,
-                state.users(),
-                state.totalUsers(),
-                state.transactions(),
-                state.elapsed(),
-                state.timeLeft());
+                stage, state.users(), state.totalUsers(), state.transactions(), state.elapsed(), state.timeLeft());
     }
 
     /** Transactions a second since the run began. */

@@ -33,8 +33,7 @@ public interface Progress {
      * @param timeLeft time until the last user is written if the rest goes as it went lately; zero before there is anything
      *     to go by, and afterwards
      */
-    record State(
-            Stage stage, int users, int totalUsers, long transactions, Duration elapsed, Duration timeLeft) {
+    record State(Stage stage, int users, int totalUsers, long transactions, Duration elapsed, Duration timeLeft) {
 
         /** Transactions a second since the run began. */
         public double rate() {

@@ -18,7 +18,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
 /**
- * Writes the missing ranges of users of a folder, each on one worker, as many at once as there are workers. A range's users
+ * Writes the missing ranges of users of a folder, each on one worker, as many at once as there are workers and there is
+ * memory for. A range's users
  * are made in blocks, each by whoever comes to it first: the worker who writes the range, or one who has no range to write.
  * Ranges are waited for in order, so that those before a failing one are complete.
  */
@@ -26,6 +27,9 @@ final class Ranges implements AutoCloseable {
 
     /** Blocks of a range that others may make while one is written. */
     private static final int BLOCKS_AHEAD = 4;
+
+    /** What a range under way takes at most, since formats keep rows until there are enough for a page or a group. */
+    private static final long BYTES_A_RANGE = 160L << 20;
 
     private static final long REPORT_MILLIS = 100;
 
@@ -45,7 +49,8 @@ final class Ranges implements AutoCloseable {
         this.preparation = preparation;
         this.missing = folder.missing().iterator();
         this.workers = new Workers(threads);
-        while (underWay.size() < threads && missing.hasNext()) {
+        long atOnce = Math.max(1, Math.min(threads, Runtime.getRuntime().maxMemory() / BYTES_A_RANGE));
+        while (underWay.size() < atOnce && missing.hasNext()) {
             assignNext();
         }
     }

@@ -72,7 +72,8 @@ class EvaluateCommandTest {
     @Test
     void users_are_cut_to_what_the_sandbox_takes_and_what_is_lost_is_named() throws IOException {
         Path out = folder.resolve("cut");
-        Path leftByKilled = Files.createDirectory(folder.resolve(".cut.partial")).resolve("someone.json");
+        Path leftByKilled =
+                Files.createDirectory(folder.resolve(".cut.partial")).resolve("someone.json");
         Files.writeString(leftByKilled, "{");
         Cli exported = Cli.run("export", dataset, "--format", "plaid", "--out", out);
         assertThat(exported.code()).isZero();

@@ -58,9 +58,13 @@ class TimeLeftTest {
                 continue;
             }
             reported = reached[users];
-            double estimate = left.at(users, USERS, Duration.ofNanos((long) (reported * 1e9))).toNanos() / 1e9;
+            double estimate = left.at(users, USERS, Duration.ofNanos((long) (reported * 1e9)))
+                            .toNanos()
+                    / 1e9;
             if (users - kept >= (USERS - kept) / 10) {
-                assertThat(estimate).as("after %d users", users).isCloseTo(reached[USERS] - reported, withinPercentage(percent));
+                assertThat(estimate)
+                        .as("after %d users", users)
+                        .isCloseTo(reached[USERS] - reported, withinPercentage(percent));
             }
         }
     }

@@ -275,8 +275,9 @@ public final class FolderWriter implements AutoCloseable {
     }
 
     private DatasetException notWritten(Exception cause) {
-        String kept =
-                parts.isEmpty() ? "nothing was kept" : usersKept() + " users are kept, --resume goes on with the others";
+        String kept = parts.isEmpty()
+                ? "nothing was kept"
+                : usersKept() + " users are kept, --resume goes on with the others";
         return new DatasetException(
                 Reason.NOT_WRITTEN, "cannot write " + target.folder() + ": " + cause.getMessage() + "; " + kept, cause);
     }

@@ -50,7 +50,9 @@ record RunJson(
                     progress.transactions(),
                     progress.elapsed().toMillis() / 1e3,
                     Math.rint(progress.rate()),
-                    running && !progress.timeLeft().isZero() ? progress.timeLeft().toMillis() / 1e3 : null);
+                    running && !progress.timeLeft().isZero()
+                            ? progress.timeLeft().toMillis() / 1e3
+                            : null);
         }
     }
 
