@@ -29,7 +29,7 @@ final class Ranges implements AutoCloseable {
     private static final int BLOCKS_AHEAD = 4;
 
     /** What a range under way takes at most, since formats keep rows until there are enough for a page or a group. */
-    private static final long BYTES_A_RANGE = 160L << 20;
+    private static final long BYTES_A_RANGE = 96L << 20;
 
     private static final long REPORT_MILLIS = 100;
 

@@ -21,6 +21,9 @@ final class ParquetTableFile<R> implements TableFile {
     /** All tables of a partition are under way at once, and each keeps up to so many bytes of rows in memory. */
     private static final long ROW_GROUP_BYTES = 16L << 20;
 
+    /** A column whose texts are all different. */
+    static final String WITHOUT_DICTIONARY = "transaction_id";
+
     private final PublicTable<R> table;
     private final ParquetWriter<R> writer;
     private long rows;
@@ -38,7 +41,7 @@ final class ParquetTableFile<R> implements TableFile {
                 .withCodecFactory(new Zstandard())
                 .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
                 .withRowGroupSize(ROW_GROUP_BYTES)
-                .withDictionaryEncoding("transaction_id", false)
+                .withDictionaryEncoding(WITHOUT_DICTIONARY, false)
                 .build();
         return new ParquetTableFile<>(table, writer);
     }
