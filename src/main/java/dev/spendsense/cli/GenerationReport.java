@@ -17,6 +17,8 @@ import java.util.Optional;
 /** What a run made, beside what its scenario expected. */
 final class GenerationReport {
 
+    private static final String SUMMED = "summed over the threads";
+
     private final Scenario scenario;
     private final GenerationResult result;
     private final Optional<Conclusions> conclusions;
@@ -98,12 +100,15 @@ final class GenerationReport {
         if (judged) {
             table.row("load rules", seconds(loading), "after the scenario, beside which it begins");
         }
-        table.row("simulate", seconds(timings.simulate()), "summed over the threads");
+        table.row("simulate", seconds(timings.simulate()), SUMMED);
         if (judged) {
-            table.row("evaluate", seconds(timings.judge()), "summed over the threads");
+            table.row("evaluate", seconds(timings.judge()), SUMMED);
         }
-        table.row("prepare rows", seconds(timings.prepare()), "summed over the threads");
-        table.row("write rows", seconds(timings.write()), "while others simulate");
+        table.row("prepare rows", seconds(timings.prepare()), SUMMED);
+        table.row(
+                "write rows",
+                seconds(timings.write()),
+                Files.isDirectory(result.dataset()) ? SUMMED : "while others simulate");
         table.row("index", seconds(timings.index()), "");
         table.row("sync to disk", seconds(timings.sync()), "");
         Duration total = reading.plus(loading).plus(timings.elapsed());

@@ -20,7 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Writes users of a dataset as custom users of Plaid's Sandbox, and says what that form does not carry. */
 final class PlaidExport {
@@ -44,40 +43,31 @@ final class PlaidExport {
         this.rules = rules;
     }
 
-    /** Writes every user; the folder must be empty, or not there, unless it may be overwritten. */
+    /** Writes every user, or nothing; the folder must be empty, or not there, unless it may be overwritten. */
     OutcomeJson write(Dataset dataset, boolean force) {
-        try {
-            prepare(force);
+        try (UnfinishedFolder unfinished = UnfinishedFolder.create(folder, force)) {
             DescribedCategories categories = new DescribedCategories();
             List<String> users = dataset.userIds();
             for (String user : users) {
                 categories.add(dataset.history(user));
             }
-            Files.writeString(folder.resolve(CATEGORIES), categories.yaml());
-            CategoryPatterns patterns = CategoryPatterns.read(folder.resolve(CATEGORIES));
+            Files.writeString(unfinished.file(CATEGORIES), categories.yaml());
+            CategoryPatterns patterns = CategoryPatterns.read(unfinished.file(CATEGORIES));
             for (String user : users) {
-                write(dataset.history(user), patterns);
+                write(dataset.history(user), patterns, unfinished);
             }
+            unfinished.publish();
         } catch (IOException e) {
             throw new WrongInput(folder + " cannot be written: " + e.getMessage());
         }
         return new OutcomeJson(folder.toString(), "plaid", written);
     }
 
-    private void prepare(boolean force) throws IOException {
-        Files.createDirectories(folder);
-        try (Stream<Path> files = Files.list(folder)) {
-            if (!force && files.findAny().isPresent()) {
-                throw new WrongInput(folder + " is not empty; --force overwrites what is there");
-            }
-        }
-    }
-
-    private void write(History history, CategoryPatterns patterns) throws IOException {
+    private void write(History history, CategoryPatterns patterns, UnfinishedFolder unfinished) throws IOException {
         SandboxUser user = uncut ? SandboxUser.whole(history) : SandboxUser.withinLimits(history);
         String id = history.customer().id();
         Path file = folder.resolve(id + ".json");
-        Files.writeString(file, user.json());
+        Files.writeString(unfinished.file(id + ".json"), user.json());
         CarriedSignals carried = null;
         if (history.customer().consent()) {
             Remarks remarks = new Remarks(file.toString());

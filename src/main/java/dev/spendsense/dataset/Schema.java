@@ -36,8 +36,8 @@ final class Schema {
 
     /**
      * Opens a file to be filled by one thread. A file that is thrown away unless complete needs no journal and no syncing
-     * on the way, and nobody else opens it. Going without mutexes saves a sixth of the writing time; pages of 8 KiB are
-     * written faster than the usual 4.
+     * on the way, and nobody else opens it. Going without mutexes saves a sixth of the writing time, not asking for a key
+     * after every statement another; pages of 8 KiB are written faster than the usual 4.
      */
     static Connection openForWriting(Path file) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
@@ -47,6 +47,7 @@ final class Schema {
         config.setSynchronous(SynchronousMode.OFF);
         config.setLockingMode(LockingMode.EXCLUSIVE);
         config.setTempStore(TempStore.MEMORY);
+        config.setGetGeneratedKeys(false);
         return config.createConnection(DatasetFile.url(file, ""));
     }
 

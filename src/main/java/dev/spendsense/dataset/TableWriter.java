@@ -5,23 +5,23 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 
-/** Inserts the rows of one table: 50 a statement, then the rest one by one. */
+/** Inserts the rows of one table: many a statement, then a few, then the rest one by one. */
 final class TableWriter implements AutoCloseable {
 
-    /** Fewer cost more calls; more gain nothing. */
-    private static final int ROWS_A_STATEMENT = 50;
+    /** Rows a statement, the most first. Most tables have only a few rows a block. */
+    private static final int[] ROWS = {100, 10, 1};
 
     private final Table table;
     private final Table.Cell[] columns;
-    private final PreparedStatement many;
-    private final PreparedStatement one;
+    private final PreparedStatement[] statements = new PreparedStatement[ROWS.length];
     private long shown;
 
     TableWriter(Connection connection, Table table) throws SQLException {
         this.table = table;
         this.columns = table.columns().toArray(Table.Cell[]::new);
-        this.many = connection.prepareStatement(table.insert(ROWS_A_STATEMENT));
-        this.one = connection.prepareStatement(table.insert(1));
+        for (int size = 0; size < ROWS.length; size++) {
+            statements[size] = connection.prepareStatement(table.insert(ROWS[size]));
+        }
     }
 
     /**
@@ -32,11 +32,10 @@ final class TableWriter implements AutoCloseable {
     void write(UserBlock block, Codes codes) throws SQLException {
         int rows = block.rows(table).count();
         int row = 0;
-        for (; row + ROWS_A_STATEMENT <= rows; row += ROWS_A_STATEMENT) {
-            insert(many, block, row, ROWS_A_STATEMENT, codes);
-        }
-        for (; row < rows; row++) {
-            insert(one, block, row, 1, codes);
+        for (int size = 0; size < ROWS.length; size++) {
+            for (; row + ROWS[size] <= rows; row += ROWS[size]) {
+                insert(statements[size], block, row, ROWS[size], codes);
+            }
         }
         shown += block.shown(table);
     }
@@ -108,7 +107,8 @@ final class TableWriter implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        many.close();
-        one.close();
+        for (PreparedStatement statement : statements) {
+            statement.close();
+        }
     }
 }

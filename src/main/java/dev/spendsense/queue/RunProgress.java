@@ -12,8 +12,11 @@ import java.util.Locale;
  * @param totalUsers how many there will be
  * @param transactions how many transactions are written
  * @param elapsed time since the first life began
+ * @param timeLeft time until the last user is written if the rest goes as it went lately; zero before there is anything to
+ *     go by, and afterwards
  */
-public record RunProgress(Stage stage, int users, int totalUsers, long transactions, Duration elapsed) {
+public record RunProgress(
+        Stage stage, int users, int totalUsers, long transactions, Duration elapsed, Duration timeLeft) {
 
     /** What a run is doing. */
     public enum Stage {
@@ -37,7 +40,7 @@ public record RunProgress(Stage stage, int users, int totalUsers, long transacti
     }
 
     static RunProgress preparing(int totalUsers) {
-        return new RunProgress(Stage.PREPARING, 0, totalUsers, 0, Duration.ZERO);
+        return new RunProgress(Stage.PREPARING, 0, totalUsers, 0, Duration.ZERO, Duration.ZERO);
     }
 
     static RunProgress of(Progress.State state) {
@@ -46,20 +49,12 @@ public record RunProgress(Stage stage, int users, int totalUsers, long transacti
             case INDEXES -> Stage.INDEXING;
             case SYNC, DONE -> Stage.SAVING;
         };
-        return new RunProgress(stage, state.users(), state.totalUsers(), state.transactions(), state.elapsed());
+        return new RunProgress(
+                stage, state.users(), state.totalUsers(), state.transactions(), state.elapsed(), state.timeLeft());
     }
 
     /** Transactions a second since the run began. */
     public double rate() {
-        return state().rate();
-    }
-
-    /** Time until the last user is written if the rest goes as it went; zero before the first one is. */
-    public Duration timeLeft() {
-        return state().timeLeft();
-    }
-
-    private Progress.State state() {
-        return new Progress.State(Progress.Stage.LIVES, users, totalUsers, transactions, elapsed);
+        return new Progress.State(Progress.Stage.LIVES, users, totalUsers, transactions, elapsed, timeLeft).rate();
     }
 }

@@ -276,7 +276,8 @@ final class RunStore implements AutoCloseable {
                         row.getInt("done"),
                         users,
                         row.getLong("transactions"),
-                        Duration.ofMillis(row.getLong("elapsed"))));
+                        Duration.ofMillis(row.getLong("elapsed")),
+                        Duration.ZERO));
     }
 
     private static Optional<RunResult> result(ResultSet row) throws SQLException {

@@ -132,8 +132,9 @@ public final class Generation {
     }
 
     /**
-     * The same as {@link #into(Path, boolean, int, Progress)}, as a folder of tables. Ranges of users that are complete
-     * are kept even when the run does not end well, so that another can go on after them.
+     * The same as {@link #into(Path, boolean, int, Progress)}, as a folder of tables, written by the threads that
+     * simulate, a range of users each. Ranges that are complete are kept even when the run does not end well, so that
+     * another can go on with the others.
      *
      * @throws DatasetException when the folder holds something that must not be replaced, is being written by another
      *     run, or cannot be written
@@ -145,16 +146,12 @@ public final class Generation {
         RunClock clock = new RunClock(users, progress);
         Preparing preparing = new Preparing(lives, judgement);
         try (FolderWriter folder = FolderWriter.create(target, origin, users)) {
-            int first = folder.nextUser();
-            clock.written(first, 0);
-            try (Blocks<List<StoredUser>> population =
-                    new Blocks<>(first, users, threads, (from, end) -> prepare(preparing, from, end))) {
-                while (population.hasNext()) {
-                    for (StoredUser user : clock.waiting(population::next)) {
-                        clock.writing(() -> folder.write(user));
-                        clock.written(1, user.history().transactions().size());
-                    }
+            clock.kept(folder.usersKept());
+            try (Ranges ranges = new Ranges(folder, threads, (first, end) -> prepare(preparing, first, end))) {
+                while (ranges.hasNext()) {
+                    ranges.awaitNext(clock);
                 }
+                clock.wrote(ranges.writing());
             }
             Manifest manifest = clock.indexing(folder::complete);
             return new GenerationResult(

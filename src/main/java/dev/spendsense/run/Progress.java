@@ -30,20 +30,14 @@ public interface Progress {
      * @param totalUsers how many there will be
      * @param transactions how many transactions are written
      * @param elapsed time since the run began
+     * @param timeLeft time until the last user is written if the rest goes as it went lately; zero before there is anything
+     *     to go by, and afterwards
      */
-    record State(Stage stage, int users, int totalUsers, long transactions, Duration elapsed) {
+    record State(Stage stage, int users, int totalUsers, long transactions, Duration elapsed, Duration timeLeft) {
 
         /** Transactions a second since the run began. */
         public double rate() {
             return transactions / Math.max(1e-9, elapsed.toNanos() / 1e9);
-        }
-
-        /** Time until the last user is written if the rest goes as it went; zero before the first one is. */
-        public Duration timeLeft() {
-            if (users == 0) {
-                return Duration.ZERO;
-            }
-            return Duration.ofNanos((long) (elapsed.toNanos() * ((totalUsers - users) / (double) users)));
         }
     }
 }

@@ -14,6 +14,7 @@ final class RunClock {
 
     private final int totalUsers;
     private final Progress progress;
+    private final TimeLeft timeLeft = new TimeLeft();
     private final long begin = System.nanoTime();
     private long lastReport = begin;
     private long waiting;
@@ -42,6 +43,11 @@ final class RunClock {
         writing += System.nanoTime() - start;
     }
 
+    /** Counts what others have spent on writing. */
+    void wrote(Duration others) {
+        writing += others.toNanos();
+    }
+
     <T> T indexing(Supplier<T> work) {
         report(Stage.INDEXES);
         long start = System.nanoTime();
@@ -60,8 +66,14 @@ final class RunClock {
         return result;
     }
 
+    /** Counts users that an earlier run has written. */
+    void kept(int earlier) {
+        users += earlier;
+        timeLeft.start(users, elapsed());
+    }
+
     /** Counts what was written. */
-    void written(int moreUsers, int moreTransactions) {
+    void written(int moreUsers, long moreTransactions) {
         users += moreUsers;
         transactions += moreTransactions;
         if (System.nanoTime() - lastReport >= BETWEEN_REPORTS) {
@@ -94,6 +106,8 @@ final class RunClock {
 
     private void report(Stage stage) {
         lastReport = System.nanoTime();
-        progress.report(new State(stage, users, totalUsers, transactions, elapsed()));
+        Duration elapsed = elapsed();
+        Duration left = stage == Stage.LIVES ? timeLeft.at(users, totalUsers, elapsed) : Duration.ZERO;
+        progress.report(new State(stage, users, totalUsers, transactions, elapsed, left));
     }
 }

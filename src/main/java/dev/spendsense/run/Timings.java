@@ -4,7 +4,8 @@ import java.time.Duration;
 
 /**
  * Where a run's time went. Simulating, judging, preparing and writing overlap, so that they do not add up to what
- * elapsed: the first three are summed over the workers, the others are spent by the one thread that writes.
+ * elapsed: the first three are summed over the workers, the others are spent by the one thread that writes. A folder of
+ * tables is written by the workers, and what they spend on it is summed too.
  *
  * @param simulate all workers' time living lives
  * @param judge all workers' time evaluating rules

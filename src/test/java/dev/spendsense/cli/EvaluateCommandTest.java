@@ -72,6 +72,9 @@ class EvaluateCommandTest {
     @Test
     void users_are_cut_to_what_the_sandbox_takes_and_what_is_lost_is_named() throws IOException {
         Path out = folder.resolve("cut");
+        Path leftByKilled =
+                Files.createDirectory(folder.resolve(".cut.partial")).resolve("someone.json");
+        Files.writeString(leftByKilled, "{");
         Cli exported = Cli.run("export", dataset, "--format", "plaid", "--out", out);
         assertThat(exported.code()).isZero();
         assertThat(exported.out())
@@ -91,8 +94,18 @@ class EvaluateCommandTest {
                 assertThat(transactions).isBetween(100, 250);
             }
         }
+        assertThat(leftByKilled.getParent()).doesNotExist();
         assertThat(Cli.run("export", dataset, "--format", "plaid", "--out", out).code())
                 .isEqualTo(2);
+
+        Path another = Files.writeString(out.resolve("notes.txt"), "keep");
+        Path mapping = Files.writeString(out.resolve("categories.yaml"), "replace");
+        assertThat(Cli.run("export", dataset, "--format", "plaid", "--force", "--out", out)
+                        .code())
+                .isZero();
+        assertThat(another).hasContent("keep");
+        assertThat(Files.readString(mapping)).isNotEqualTo("replace");
+        assertThat(leftByKilled.getParent()).doesNotExist();
     }
 
     @Test

@@ -73,6 +73,30 @@ class FolderGenerationTest {
     }
 
     @Test
+    void any_number_of_threads_writes_the_same_files() throws IOException {
+        generation(this::live).into(target("one", Existing.REFUSE), 1, Progress.NONE);
+        generation(this::live).into(target("five", Existing.REFUSE), 5, Progress.NONE);
+        assertThat(contents(temporary.resolve("five"))).isEqualTo(contents(temporary.resolve("one")));
+    }
+
+    @Test
+    void a_range_in_the_middle_is_written_again_alone() throws IOException {
+        GenerationResult whole = generation(this::live).into(target("whole", Existing.REFUSE), 2, Progress.NONE);
+        assertThatThrownBy(() -> generation(failingAt(2_200)).into(target("cut", Existing.REFUSE), 2, Progress.NONE))
+                .hasMessageContaining("failed");
+        Files.delete(temporary.resolve("cut/users/users-00000000-00000999.parquet"));
+        Set<Integer> lived = new ConcurrentSkipListSet<>();
+        GenerationResult resumed = generation(user -> {
+                    lived.add(user);
+                    return live(user);
+                })
+                .into(target("cut", Existing.CONTINUE), 2, Progress.NONE);
+        assertThat(lived).hasSize(1_500).noneMatch(user -> user >= 1_000 && user < 2_000);
+        assertThat(resumed.run()).isEqualTo(whole.run());
+        assertThat(contents(temporary.resolve("cut"))).isEqualTo(contents(temporary.resolve("whole")));
+    }
+
+    @Test
     void a_range_whose_files_are_not_whole_is_written_again() throws IOException {
         GenerationResult whole = generation(this::live).into(target("whole", Existing.REFUSE), 2, Progress.NONE);
         assertThatThrownBy(() -> generation(failingAt(2_200)).into(target("cut", Existing.REFUSE), 2, Progress.NONE))

@@ -23,6 +23,7 @@ final class CsvTableFile<R> implements TableFile {
     private final CSVPrinter printer;
     private final Fields fields = new Fields();
     private long rows;
+    private long shown;
 
     private CsvTableFile(PublicTable<R> table, CSVPrinter printer) {
         this.table = table;
@@ -46,12 +47,18 @@ final class CsvTableFile<R> implements TableFile {
             table.write(row, fields);
             printer.printRecord(fields.values);
             rows++;
+            shown += table.shows(row) ? 1 : 0;
         }
     }
 
     @Override
     public long rows() {
         return rows;
+    }
+
+    @Override
+    public long shown() {
+        return shown;
     }
 
     @Override

@@ -18,10 +18,14 @@ public final class FolderExport {
     public static Manifest write(Dataset dataset, FolderTarget target) {
         List<String> users = dataset.userIds();
         try (FolderWriter folder = FolderWriter.create(target, dataset.run().origin(), users.size())) {
-            for (int position = folder.nextUser(); position < users.size(); position++) {
-                String user = users.get(position);
-                folder.write(StoredUser.of(
-                        position, dataset.history(user), dataset.groundTruth(user), dataset.timeline(user)));
+            for (FolderWriter.Range range : folder.missing()) {
+                folder.write(range, taken -> {
+                    for (int position = range.first(); position < range.end(); position++) {
+                        String user = users.get(position);
+                        taken.accept(StoredUser.of(
+                                position, dataset.history(user), dataset.groundTruth(user), dataset.timeline(user)));
+                    }
+                });
             }
             return folder.complete();
         }

@@ -11,11 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
+import tools.jackson.core.JacksonException;
 
 /**
- * Writes a population as a folder of tables, user by user in the order of the population, for one thread. A range of
- * users whose files are complete is kept even when the run ends badly, so that a later run can go on after it; the
- * manifest comes last.
+ * Writes a population as a folder of tables, a range of users at a time or several at once. A range whose files are
+ * complete is kept even when the run ends badly, so that a later run writes only the others; the manifest comes last.
  */
 public final class FolderWriter implements AutoCloseable {
 
@@ -27,12 +30,29 @@ public final class FolderWriter implements AutoCloseable {
     private final RunOrigin origin;
     private final int users;
     private final WriteClaim claim;
-    private final List<Part> parts = new ArrayList<>();
-    private PartWriter part;
-    private int nextUser;
+    private final SortedMap<Integer, Part> parts = new ConcurrentSkipListMap<>();
 
     /** What is under way in a folder, so that only the same run goes on with it. */
     record RunUnderWay(String format, int users, int usersAFile, Manifest.Run run) {}
+
+    /**
+     * Users who go into the same files.
+     *
+     * @param first position of the first one, from 0
+     * @param end position after the last one
+     */
+    public record Range(int first, int end) {
+
+        /** How many there are. */
+        public int users() {
+            return end - first;
+        }
+    }
+
+    /** Gives the users of a range, one after another. */
+    public interface Users {
+        void forEach(Consumer<StoredUser> taken);
+    }
 
     private FolderWriter(FolderTarget target, RunOrigin origin, int users, WriteClaim claim) throws IOException {
         this.target = target;
@@ -117,7 +137,7 @@ public final class FolderWriter implements AutoCloseable {
         }
     }
 
-    /** Goes on after the ranges of users that are complete. */
+    /** Keeps the ranges of users that are complete. */
     private void takeUp(RunUnderWay wanted) throws IOException {
         RunUnderWay found = FolderJson.read(layout.run(), RunUnderWay.class);
         if (!found.equals(wanted)) {
@@ -128,11 +148,9 @@ public final class FolderWriter implements AutoCloseable {
         }
         for (Path record : layout.partRecords()) {
             Part complete = FolderJson.read(record, Part.class);
-            if (complete.firstUser() != nextUser || !isThere(complete)) {
-                break;
+            if (isThere(complete)) {
+                parts.put(complete.firstUser(), complete);
             }
-            parts.add(complete);
-            nextUser += complete.users();
         }
     }
 
@@ -172,42 +190,43 @@ public final class FolderWriter implements AutoCloseable {
                 : "rules of revision " + old.rules().revision();
     }
 
-    /** The position of the user that has to be written next; not 0 when it goes on after complete ranges. */
-    public int nextUser() {
-        return nextUser;
+    /** The ranges that are not complete, in order. */
+    public List<Range> missing() {
+        List<Range> missing = new ArrayList<>();
+        int usersAFile = target.usersAFile(users);
+        for (int first = 0; first < users; first += usersAFile) {
+            if (!parts.containsKey(first)) {
+                missing.add(new Range(first, Math.min(users, first + usersAFile)));
+            }
+        }
+        return missing;
     }
 
     /**
-     * Writes the next user.
+     * Writes a range, and keeps it once all its users are there; different ones may be written on different threads.
      *
-     * @throws IllegalArgumentException when it is not the next one, or has values that the format cannot hold
+     * @param given all of the range's users, in order
+     * @throws IllegalArgumentException when they are other users, or have values that the format cannot hold
      * @throws DatasetException when the disk is full or fails
      */
-    public void write(StoredUser user) {
-        if (user.position() != nextUser) {
-            throw new IllegalArgumentException("user " + nextUser + " comes next, not " + user.position());
-        }
-        try {
-            if (part == null) {
-                int usersAFile = target.usersAFile(users);
-                int length = Math.min(usersAFile, users - nextUser);
-                part = new PartWriter(new FolderPartStore(layout, target.format(), nextUser, length), nextUser, length);
-            }
-            part.write(user);
-            nextUser++;
-            if (part.isFull()) {
-                completePart();
-            }
-        } catch (IOException | UncheckedIOException | tools.jackson.core.JacksonException e) {
+    public void write(Range range, Users given) {
+        FolderPartStore store = new FolderPartStore(layout, target.format(), range.first(), range.users());
+        try (PartWriter part = new PartWriter(store, range.first(), range.users())) {
+            given.forEach(user -> write(user, part));
+            Part complete = part.complete();
+            FolderJson.write(complete, layout.partRecord(complete.firstUser(), complete.users()));
+            parts.put(complete.firstUser(), complete);
+        } catch (IOException | UncheckedIOException | JacksonException e) {
             throw notWritten(e);
         }
     }
 
-    private void completePart() throws IOException {
-        Part complete = part.complete();
-        part = null;
-        FolderJson.write(complete, layout.partRecord(complete.firstUser(), complete.users()));
-        parts.add(complete);
+    private void write(StoredUser user, PartWriter part) {
+        try {
+            part.write(user);
+        } catch (IOException | UncheckedIOException | JacksonException e) {
+            throw notWritten(e);
+        }
     }
 
     /**
@@ -216,11 +235,11 @@ public final class FolderWriter implements AutoCloseable {
      * @throws DatasetException when the disk is full or fails
      */
     public Manifest complete() {
-        if (nextUser != users) {
-            throw new IllegalStateException("only " + nextUser + " of " + users + " users are written");
+        if (usersKept() != users) {
+            throw new IllegalStateException("only " + usersKept() + " of " + users + " users are written");
         }
         try {
-            Manifest manifest = Manifest.of(target.format(), origin, parts);
+            Manifest manifest = Manifest.of(target.format(), origin, List.copyOf(parts.values()));
             FolderJson.write(manifest, layout.manifest());
             layout.clearRun();
             return manifest;
@@ -231,7 +250,7 @@ public final class FolderWriter implements AutoCloseable {
 
     /** Bytes of all files of the ranges that are complete. */
     public long bytes() {
-        return parts.stream()
+        return parts.values().stream()
                 .flatMap(each -> each.files().stream())
                 .mapToLong(DataFile::bytes)
                 .sum();
@@ -239,15 +258,12 @@ public final class FolderWriter implements AutoCloseable {
 
     /** How many users of complete ranges are kept when the run ends here. */
     public int usersKept() {
-        return parts.stream().mapToInt(Part::users).sum();
+        return parts.values().stream().mapToInt(Part::users).sum();
     }
 
-    /** Ends the writing. Ranges that are complete are kept; when none is, nothing is. */
+    /** Ends the writing, once nobody writes a range any more. Ranges that are complete are kept; when none is, nothing is. */
     @Override
     public void close() {
-        if (part != null) {
-            part.close();
-        }
         if (parts.isEmpty() && users > 0) {
             try {
                 layout.clear();
@@ -259,8 +275,9 @@ public final class FolderWriter implements AutoCloseable {
     }
 
     private DatasetException notWritten(Exception cause) {
-        String kept =
-                parts.isEmpty() ? "nothing was kept" : usersKept() + " users are kept, --resume goes on after them";
+        String kept = parts.isEmpty()
+                ? "nothing was kept"
+                : usersKept() + " users are kept, --resume goes on with the others";
         return new DatasetException(
                 Reason.NOT_WRITTEN, "cannot write " + target.folder() + ": " + cause.getMessage() + "; " + kept, cause);
     }

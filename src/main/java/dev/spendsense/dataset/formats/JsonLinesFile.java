@@ -23,6 +23,7 @@ final class JsonLinesFile<R> implements TableFile {
     private final JsonGenerator json;
     private final Members members;
     private long rows;
+    private long shown;
 
     private JsonLinesFile(PublicTable<R> table, Writer writer) {
         this.table = table;
@@ -51,12 +52,18 @@ final class JsonLinesFile<R> implements TableFile {
             table.write(row, members);
             json.writeEndObject();
             rows++;
+            shown += table.shows(row) ? 1 : 0;
         }
     }
 
     @Override
     public long rows() {
         return rows;
+    }
+
+    @Override
+    public long shown() {
+        return shown;
     }
 
     @Override

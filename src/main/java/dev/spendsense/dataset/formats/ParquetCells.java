@@ -4,6 +4,7 @@ import dev.spendsense.dataset.tables.Cells;
 import dev.spendsense.dataset.tables.Column;
 import dev.spendsense.dataset.tables.ColumnType;
 import dev.spendsense.dataset.tables.PublicTable;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
@@ -11,8 +12,8 @@ import org.apache.parquet.io.api.RecordConsumer;
 /** Gives the values of a row to Parquet. */
 final class ParquetCells implements Cells {
 
-    /** Texts whose bytes are kept, a column; a power of two. */
-    private static final int KNOWN_TEXTS = 256;
+    /** Texts whose bytes are kept, a column; a power of two, and more than there are merchants or minutes of a day. */
+    private static final int KNOWN_TEXTS = 4_096;
 
     private static final long MOST_MONEY = (long) StrictMath.pow(10, ColumnType.MONEY_DIGITS) - 1;
     private static final long MOST_PERCENT = (long) StrictMath.pow(10, ColumnType.PERCENTAGE_DIGITS) - 1;
@@ -29,12 +30,17 @@ final class ParquetCells implements Cells {
         int columns = table.columns().size();
         this.names = new String[columns];
         this.types = new ColumnType[columns];
-        this.texts = new String[columns][KNOWN_TEXTS];
-        this.bytes = new Binary[columns][KNOWN_TEXTS];
+        this.texts = new String[columns][];
+        this.bytes = new Binary[columns][];
         int next = 0;
         for (Column<?> each : table.columns()) {
             names[next] = each.name();
-            types[next++] = each.type();
+            types[next] = each.type();
+            if (each.type() == ColumnType.TEXT && !each.name().equals(ParquetTableFile.WITHOUT_DICTIONARY)) {
+                texts[next] = new String[KNOWN_TEXTS];
+                bytes[next] = new Binary[KNOWN_TEXTS];
+            }
+            next++;
         }
     }
 
@@ -49,15 +55,26 @@ final class ParquetCells implements Cells {
         end();
     }
 
-    /** Most texts repeat, and encoding them takes longer than writing their dictionary codes. */
+    /**
+     * Most texts repeat, and encoding them takes longer than writing their dictionary codes. A dictionary finds bytes that it
+     * holds itself without comparing them.
+     */
     private Binary encoded(String value) {
         String[] known = texts[column];
-        int place = value.hashCode() & (KNOWN_TEXTS - 1);
+        if (known == null) {
+            return binary(value);
+        }
+        int hash = value.hashCode();
+        int place = (hash ^ hash >>> 12) & (KNOWN_TEXTS - 1);
         if (!value.equals(known[place])) {
             known[place] = value;
-            bytes[column][place] = Binary.fromString(value);
+            bytes[column][place] = binary(value);
         }
         return bytes[column][place];
+    }
+
+    private static Binary binary(String value) {
+        return Binary.fromConstantByteArray(value.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -21,9 +21,13 @@ final class ParquetTableFile<R> implements TableFile {
     /** All tables of a partition are under way at once, and each keeps up to so many bytes of rows in memory. */
     private static final long ROW_GROUP_BYTES = 16L << 20;
 
+    /** A column whose texts are all different. */
+    static final String WITHOUT_DICTIONARY = "transaction_id";
+
     private final PublicTable<R> table;
     private final ParquetWriter<R> writer;
     private long rows;
+    private long shown;
 
     private ParquetTableFile(PublicTable<R> table, ParquetWriter<R> writer) {
         this.table = table;
@@ -37,7 +41,7 @@ final class ParquetTableFile<R> implements TableFile {
                 .withCodecFactory(new Zstandard())
                 .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
                 .withRowGroupSize(ROW_GROUP_BYTES)
-                .withDictionaryEncoding("transaction_id", false)
+                .withDictionaryEncoding(WITHOUT_DICTIONARY, false)
                 .build();
         return new ParquetTableFile<>(table, writer);
     }
@@ -47,12 +51,18 @@ final class ParquetTableFile<R> implements TableFile {
         for (R row : table.rows(user)) {
             writer.write(row);
             rows++;
+            shown += table.shows(row) ? 1 : 0;
         }
     }
 
     @Override
     public long rows() {
         return rows;
+    }
+
+    @Override
+    public long shown() {
+        return shown;
     }
 
     @Override

@@ -22,7 +22,6 @@ public final class PartWriter implements AutoCloseable {
     private final int firstUser;
     private final int users;
     private final Map<PublicTable<?>, TableFile> files = new LinkedHashMap<>();
-    private final Map<String, Long> shown = new LinkedHashMap<>();
     private final Map<String, Integer> usersByProfile = new LinkedHashMap<>();
     private final SortedSet<LocalDate> looks = new TreeSet<>();
     private final FingerprintTree data = new FingerprintTree();
@@ -61,10 +60,8 @@ public final class PartWriter implements AutoCloseable {
                     + " are written in order; " + user.position() + " does not come next");
         }
         UserRows rows = UserRows.of(user);
-        for (Map.Entry<PublicTable<?>, TableFile> file : files.entrySet()) {
-            file.getValue().write(rows);
-            PublicTable<?> table = file.getKey();
-            shown.merge(table.name(), (long) table.shown(rows), Long::sum);
+        for (TableFile file : files.values()) {
+            file.write(rows);
         }
         user.truth().episodes().stream()
                 .findFirst()
@@ -89,8 +86,10 @@ public final class PartWriter implements AutoCloseable {
             file.close();
         }
         List<DataFile> complete = new ArrayList<>();
+        Map<String, Long> shown = new LinkedHashMap<>();
         for (Map.Entry<PublicTable<?>, TableFile> file : files.entrySet()) {
             complete.add(store.publish(file.getKey(), file.getValue().rows()));
+            shown.put(file.getKey().name(), file.getValue().shown());
         }
         files.clear();
         data.root();

@@ -19,4 +19,7 @@ public interface TableFile extends Closeable {
 
     /** How many rows there are so far. */
     long rows();
+
+    /** How many of them the view of the table's name shows. */
+    long shown();
 }

@@ -1,6 +1,8 @@
 package dev.spendsense.dataset.tables;
 
 import dev.spendsense.bank.Account;
+import dev.spendsense.bank.AccountType;
+import dev.spendsense.bank.Channel;
 import dev.spendsense.bank.DeclinedPurchase;
 import dev.spendsense.bank.Liability;
 import dev.spendsense.bank.Statement;
@@ -11,13 +13,17 @@ import dev.spendsense.dataset.RecommendationId;
 import dev.spendsense.dataset.StoredUser;
 import dev.spendsense.findings.Blocked;
 import dev.spendsense.findings.Candidate;
+import dev.spendsense.findings.Kind;
 import dev.spendsense.findings.PersonaAssignment;
 import dev.spendsense.findings.Score;
 import dev.spendsense.truth.Episode;
 import dev.spendsense.truth.LifeEvent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -52,6 +58,9 @@ final class AllTables {
     /** Stands between the merchants of a source; no name on a statement has a line break. */
     static final String BETWEEN_MERCHANTS = "\n";
 
+    /** Names of constants as they are written, which they would otherwise be turned into row by row. */
+    private static final Map<Enum<?>, String> LABELS = labels(AccountType.values(), Channel.values(), Kind.values());
+
     private static final int MINUTES_A_DAY = 24 * 60;
 
     /** Every time of day as it is written, since most rows have one. */
@@ -60,6 +69,13 @@ final class AllTables {
             .toList();
 
     private AllTables() {}
+
+    private static Map<Enum<?>, String> labels(Enum<?>[]... types) {
+        return Arrays.stream(types)
+                .flatMap(Arrays::stream)
+                .collect(Collectors.toUnmodifiableMap(
+                        value -> value, value -> value.name().toLowerCase(Locale.ROOT)));
+    }
 
     /** Something of a user's that stands at some place of a list. */
     private record Owned<T>(StoredUser user, int number, T content) {}
@@ -371,6 +387,6 @@ final class AllTables {
     }
 
     private static String label(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return LABELS.get(value);
     }
 }

@@ -49,13 +49,9 @@ public final class PublicTable<R> {
         return rows.apply(user);
     }
 
-    /** How many of a user's rows the view of this name shows, which are those of the latest look. */
-    public int shown(UserRows user) {
-        int count = 0;
-        for (R row : rows(user)) {
-            count += shown.test(row) ? 1 : 0;
-        }
-        return count;
+    /** Whether the view of this name shows a row, as it does those of the latest look. */
+    public boolean shows(R row) {
+        return shown.test(row);
     }
 
     /** Gives the values of a row, column by column. */

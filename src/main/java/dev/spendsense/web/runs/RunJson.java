@@ -31,7 +31,7 @@ record RunJson(
         Long bytes,
         FingerprintsJson fingerprints) {
 
-    /** How far a run has come; the time left is missing before the first user is written. */
+    /** How far a run has come; the time left is missing while there is nothing to go by. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ProgressJson(
             String stage,
@@ -50,7 +50,9 @@ record RunJson(
                     progress.transactions(),
                     progress.elapsed().toMillis() / 1e3,
                     Math.rint(progress.rate()),
-                    running && progress.users() > 0 ? progress.timeLeft().toMillis() / 1e3 : null);
+                    running && !progress.timeLeft().isZero()
+                            ? progress.timeLeft().toMillis() / 1e3
+                            : null);
         }
     }
 
