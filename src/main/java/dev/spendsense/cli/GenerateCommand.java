@@ -18,6 +18,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -138,8 +139,8 @@ final class GenerateCommand implements Callable<Integer> {
             names = "--continue",
             paramLabel = "DATASET",
             description = {
-                "Go on with the population of a dataset: --users and --days are those of the new one, which contains the "
-                        + "old users with every row they had. Refused when it would not."
+                "Go on with the population of a dataset: --users and --days (or --end) are those of the new one, which "
+                        + "contains the old users with every row they had. Refused when it would not."
             })
     private Path continued;
 
@@ -170,9 +171,11 @@ final class GenerateCommand implements Callable<Integer> {
         if (continued == null) {
             return generate(Optional.empty());
         }
-        if (seed != null || end != null || every != null || !settings.isEmpty()) {
-            throw new WrongInput(
-                    "--continue: expected without --seed, --end, --every and --set, which stay as they were");
+        if (seed != null || every != null || !settings.isEmpty()) {
+            throw new WrongInput("--continue: expected without --seed, --every and --set, which stay as they were");
+        }
+        if (days != null && end != null) {
+            throw new WrongInput("--continue: expected with --days or --end, not both");
         }
         if (out == null
                 || out.toAbsolutePath()
@@ -233,7 +236,16 @@ final class GenerateCommand implements Callable<Integer> {
         if (spec.commandLine().getParseResult().hasMatchedPositional(0)) {
             former.requireSame(load(List.of()));
         }
-        return former.source(Optional.ofNullable(users), Optional.ofNullable(days));
+        Optional<Integer> inAll = end != null ? Optional.of(former.daysUntil(lastDay())) : Optional.ofNullable(days);
+        return former.source(Optional.ofNullable(users), inAll);
+    }
+
+    private LocalDate lastDay() {
+        try {
+            return end.equals("today") ? LocalDate.now() : LocalDate.parse(end);
+        } catch (DateTimeParseException e) {
+            throw new WrongInput("--end: expected a date as 2026-06-30, not " + end);
+        }
     }
 
     private static Duration since(long start) {

@@ -5,6 +5,7 @@ import dev.spendsense.dataset.Dataset;
 import dev.spendsense.dataset.Fingerprint;
 import dev.spendsense.dataset.RunOrigin;
 import dev.spendsense.rules.RuleBase;
+import dev.spendsense.scenario.Period;
 import dev.spendsense.scenario.Profile;
 import dev.spendsense.scenario.Scenario;
 import dev.spendsense.scenario.ScenarioSource;
@@ -13,6 +14,7 @@ import dev.spendsense.truth.Episode;
 import dev.spendsense.truth.GroundTruth;
 import dev.spendsense.truth.LifeEvent;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +23,8 @@ import java.util.OptionalInt;
 /**
  * A population with more users or more days than a dataset has, which contains that dataset's users as they were: every
  * row of theirs up to the dataset's last day is the same. Their streams are keyed by profile, ordinal and days since the
- * start, so the start stays where it is; and each user of the dataset is compared while the new ones are lived.
+ * start, so the start stays where it is; their lives stay planned over the days that they were planned over, and go on
+ * from there; and each user of the dataset is compared while the new ones are lived.
  */
 public final class Continuation {
 
@@ -52,14 +55,17 @@ public final class Continuation {
      */
     public ScenarioSource source(Optional<Integer> users, Optional<Integer> days) {
         List<String> overrides = new ArrayList<>(source.overrides());
-        days.ifPresent(total -> {
-            if (total < before.period().days()) {
-                throw new NotContinued("--days " + total + ": " + old.file() + " has "
-                        + before.period().days() + " already");
-            }
-            overrides.add("period.days=" + total);
-            overrides.add("period.end=" + before.period().from().plusDays(total - 1L));
-        });
+        int more = days.orElse(before.period().days()) - before.period().days();
+        if (more < 0) {
+            throw new NotContinued("--days " + days.get() + ": " + old.file() + " has "
+                    + before.period().days() + " already");
+        }
+        if (more > 0) {
+            Period period = before.period().continuedBy(more);
+            overrides.add("period.days=" + period.days());
+            overrides.add("period.end=" + period.end());
+            overrides.add("period.continued=" + period.continued());
+        }
         users.ifPresent(total -> {
             if (total < before.users()) {
                 throw new NotContinued("--users " + total + ": " + old.file() + " has " + before.users() + " already");
@@ -67,6 +73,19 @@ public final class Continuation {
             overrides.add("users=" + total);
         });
         return new ScenarioSource(source.name(), source.files(), overrides);
+    }
+
+    /**
+     * How many days there are in all when the last one is given.
+     *
+     * @throws NotContinued when the dataset goes further
+     */
+    public int daysUntil(LocalDate end) {
+        if (end.isBefore(before.period().end())) {
+            throw new NotContinued("--end " + end + ": " + old.file() + " goes to "
+                    + before.period().end() + " already");
+        }
+        return (int) ChronoUnit.DAYS.between(before.period().from(), end) + 1;
     }
 
     /**

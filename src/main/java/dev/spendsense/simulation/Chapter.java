@@ -1,5 +1,6 @@
 package dev.spendsense.simulation;
 
+import dev.spendsense.scenario.PaySchedule;
 import dev.spendsense.scenario.Profile;
 import dev.spendsense.simulation.HomeBills.HomeBill;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.List;
  * @param from number of the first day
  * @param until number of the day after the last one
  * @param horizon days for which it is planned; a chapter may be cut short by an event
+ * @param goesOnFrom number of the first day beyond those that lives are planned over
  * @param profile the habits behind it
  * @param earnings what comes in, and how regularly
  * @param monthlyPay cents a month that the customer counts on
@@ -25,6 +27,7 @@ record Chapter(
         int from,
         int until,
         int horizon,
+        int goesOnFrom,
         Profile profile,
         Earnings earnings,
         double monthlyPay,
@@ -34,4 +37,36 @@ record Chapter(
         Services services,
         ShoppingPlan shopping,
         long monthlySpending,
-        long floor) {}
+        long floor) {
+
+    /**
+     * How early a household that has come to the end of what it planned is back at where it began, as a share of the
+     * days that it takes to get there again.
+     */
+    private static final double COLLECTS_ITSELF = 0.2;
+
+    /** Days for which nobody plans less, once what was planned is over. */
+    private static final int SHORTEST_ROUND = 90;
+
+    /**
+     * How far spending habits that grow or shrink over the days that lie ahead have come, from 0 to 1. Beyond the
+     * planned days they come back, so that they never jump, and set out again.
+     */
+    double course(int day) {
+        if (day < goesOnFrom) {
+            return (day - from + 0.5) / horizon;
+        }
+        int round = Math.max(SHORTEST_ROUND, goesOnFrom);
+        double share = ((day - goesOnFrom) % round + 0.5) / round;
+        return share < COLLECTS_ITSELF ? 1 - share / COLLECTS_ITSELF : (share - COLLECTS_ITSELF) / (1 - COLLECTS_ITSELF);
+    }
+
+    /**
+     * Whether the customer lives on more than what is at hand: beyond the planned days, savings and credit that were to
+     * pay for them come to an end.
+     */
+    boolean livesOnMoreThanPay() {
+        double arrives = earnings.schedule() == PaySchedule.NONE ? 0 : monthlyPay;
+        return from >= goesOnFrom && monthlySpending > arrives;
+    }
+}
