@@ -39,26 +39,20 @@ record Chapter(
         long monthlySpending,
         long floor) {
 
-    /**
-     * How early a household that has come to the end of what it planned is back at where it began, as a share of the
-     * days that it takes to get there again.
-     */
-    private static final double COLLECTS_ITSELF = 0.2;
-
-    /** Days for which nobody plans less, once what was planned is over. */
+    /** Days in which habits go back, or out, where less was planned. */
     private static final int SHORTEST_ROUND = 90;
 
     /**
      * How far spending habits that grow or shrink over the days that lie ahead have come, from 0 to 1. Beyond the
-     * planned days they come back, so that they never jump, and set out again.
+     * planned days they go back as gradually as they came, and out again: nothing grows for ever, and nothing jumps.
      */
     double course(int day) {
         if (day < goesOnFrom) {
             return (day - from + 0.5) / horizon;
         }
-        int round = Math.max(SHORTEST_ROUND, goesOnFrom);
+        int round = Math.max(SHORTEST_ROUND, goesOnFrom) * 2;
         double share = ((day - goesOnFrom) % round + 0.5) / round;
-        return share < COLLECTS_ITSELF ? 1 - share / COLLECTS_ITSELF : (share - COLLECTS_ITSELF) / (1 - COLLECTS_ITSELF);
+        return Math.abs(1 - 2 * share);
     }
 
     /**

@@ -1,10 +1,10 @@
 package dev.spendsense.simulation;
 
-import dev.spendsense.bank.Transaction;
-import dev.spendsense.bank.Channel;
 import dev.spendsense.bank.Account;
 import dev.spendsense.bank.Category;
+import dev.spendsense.bank.Channel;
 import dev.spendsense.bank.Ledger;
+import dev.spendsense.bank.Transaction;
 
 /** Money moved between checking and savings: put aside on its day, or fetched when checking runs dry or for good. */
 final class SavingsMoves {

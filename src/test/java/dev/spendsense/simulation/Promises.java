@@ -1,9 +1,9 @@
 package dev.spendsense.simulation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import dev.spendsense.bank.History;
 import dev.spendsense.scenario.Profile;
 import dev.spendsense.scenario.Scenario;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 /** What each profile promises of what its users do. */
 final class Promises {
@@ -108,6 +107,52 @@ final class Promises {
                         fact("no interest", b -> !b.interestCharged()),
                         band("services", 0, 2, Behaviour::services)));
         return promises;
+    }
+
+    private Promises() {}
+
+    /**
+     * How a promise is kept.
+     *
+     * @param row the promise, the share of users that keep it, and the spread of what they do, as a line of a table
+     * @param share of users that keep it
+     * @param fine whether these are as many as it asks for
+     */
+    record Kept(String row, double share, boolean fine) {}
+
+    /** How every promise is kept, by profile and name, after a table of it on the standard output. */
+    static Map<String, Kept> of(Map<String, List<Behaviour>> behaviours) {
+        Map<String, Kept> all = new LinkedHashMap<>();
+        System.out.printf("%-20s %-32s %7s %8s %8s %8s%n", "profile", "promise", "kept", "p5", "median", "p95");
+        behaviours.forEach((profile, users) -> {
+            for (Promise promise : PROMISES.get(profile)) {
+                double share = users.stream().filter(promise.kept()).count() / (double) users.size();
+                boolean fine = share >= promise.share() && share <= promise.most();
+                Kept kept = new Kept(row(profile, promise, users, share), share, fine);
+                System.out.println(kept.row() + (fine ? "" : "  broken"));
+                all.put(profile + ": " + promise.name(), kept);
+            }
+            System.out.println(row(profile, band("postings", 0, 0, Behaviour::postings), users, 0));
+            System.out.println(row(profile, band("declined", 0, 0, Behaviour::declined), users, 0));
+        });
+        return all;
+    }
+
+    /** What each user of a population did in the last days of the period, by profile. */
+    static Map<String, List<Behaviour>> lived(Scenario scenario, int lastDays) {
+        Map<String, List<Behaviour>> behaviours = new LinkedHashMap<>();
+        Simulation simulation = new Simulation(scenario);
+        int index = 0;
+        for (Profile profile : scenario.population()) {
+            List<Behaviour> users = behaviours.computeIfAbsent(profile.name(), name -> new ArrayList<>());
+            for (int i = 0; i < profile.users(); i++) {
+                History history = simulation.live(index++).history();
+                LocalDate from = history.asOf().minusDays(lastDays - 1L);
+                boolean all = !from.isAfter(history.from());
+                users.add(new Behaviour(all ? history : LaterDays.of(history, from), scenario.catalog()));
+            }
+        }
+        return behaviours;
     }
 
     private static String row(String profile, Promise promise, List<Behaviour> users, double kept) {
