@@ -6,6 +6,7 @@ import dev.spendsense.dataset.formats.Format;
 import dev.spendsense.report.Conclusions;
 import dev.spendsense.rules.RuleBase;
 import dev.spendsense.run.Continuation;
+import dev.spendsense.run.FormerPopulation;
 import dev.spendsense.run.Generation;
 import dev.spendsense.run.GenerationResult;
 import dev.spendsense.scenario.Overrides;
@@ -139,7 +140,7 @@ final class GenerateCommand implements Callable<Integer> {
             names = "--continue",
             paramLabel = "DATASET",
             description = {
-                "Go on with the population of a dataset: --users and --days (or --end) are those of the new one, which "
+                "Go on with the population of a dataset, or of a folder of its tables: --users and --days (or --end) are those of the new one, which "
                         + "contains the old users with every row they had. Refused when it would not."
             })
     private Path continued;
@@ -183,8 +184,8 @@ final class GenerateCommand implements Callable<Integer> {
                         .equals(continued.toAbsolutePath().normalize())) {
             throw new WrongInput("--continue: expected with --out, another file than " + continued);
         }
-        try (Dataset old = Dataset.open(continued)) {
-            return generate(Optional.of(Continuation.of(old)));
+        try (OldDataset old = OldDataset.open(continued, out)) {
+            return generate(Optional.of(old.continuation()));
         }
     }
 
@@ -193,7 +194,7 @@ final class GenerateCommand implements Callable<Integer> {
                 ? RulesUnderWay.none()
                 : RulesUnderWay.load(rules != null ? new RuleFolder(rules) : RuleFolder.usual());
         long start = System.nanoTime();
-        ScenarioSource source = former.isPresent() ? continuedSource(former.get()) : load(overrides());
+        ScenarioSource source = former.isPresent() ? continuedSource(former.get().former()) : load(overrides());
         Scenario population = ScenarioReader.read(source);
         Duration reading = since(start);
 
@@ -232,7 +233,7 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     /** A scenario that is named has to be the one that the dataset was made from. */
-    private ScenarioSource continuedSource(Continuation former) {
+    private ScenarioSource continuedSource(FormerPopulation former) {
         if (spec.commandLine().getParseResult().hasMatchedPositional(0)) {
             former.requireSame(load(List.of()));
         }
