@@ -194,7 +194,8 @@ final class GenerateCommand implements Callable<Integer> {
                 ? RulesUnderWay.none()
                 : RulesUnderWay.load(rules != null ? new RuleFolder(rules) : RuleFolder.usual());
         long start = System.nanoTime();
-        ScenarioSource source = former.isPresent() ? continuedSource(former.get().former()) : load(overrides());
+        ScenarioSource source =
+                former.isPresent() ? continuedSource(former.get().former()) : load(overrides());
         Scenario population = ScenarioReader.read(source);
         Duration reading = since(start);
 

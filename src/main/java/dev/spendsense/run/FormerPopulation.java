@@ -47,8 +47,8 @@ public final class FormerPopulation {
         List<String> overrides = new ArrayList<>(source.overrides());
         int more = days.orElse(scenario.period().days()) - scenario.period().days();
         if (more < 0) {
-            throw new NotContinued(
-                    "--days " + days.get() + ": " + file + " has " + scenario.period().days() + " already");
+            throw new NotContinued("--days " + days.get() + ": " + file + " has "
+                    + scenario.period().days() + " already");
         }
         if (more > 0) {
             Period period = scenario.period().continuedBy(more);

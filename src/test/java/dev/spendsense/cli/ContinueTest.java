@@ -64,7 +64,18 @@ class ContinueTest {
         Path old = generate("life-events", "--users", 40, "--days", 200, "--set", "seed=3");
         Path new_ = folder.resolve("new.db");
         Cli made = Cli.run(
-                "generate", "--continue", old, "--users", 55, "--days", 290, "--no-rules", "--out", new_, "--threads", 1);
+                "generate",
+                "--continue",
+                old,
+                "--users",
+                55,
+                "--days",
+                290,
+                "--no-rules",
+                "--out",
+                new_,
+                "--threads",
+                1);
         assertThat(made.code()).as(made.err()).isZero();
         try (Dataset before = Dataset.open(old);
                 Dataset after = Dataset.open(new_)) {
@@ -106,7 +117,8 @@ class ContinueTest {
                         .isEqualTo(first.timeline(user));
                 assertThat(third.timeline(user).subList(0, looks(second, user).size()))
                         .isEqualTo(second.timeline(user));
-                assertThat(looks(third, user)).endsWith(end.plusDays(30), end.plusDays(60), end.plusDays(90), end.plusDays(120));
+                assertThat(looks(third, user))
+                        .endsWith(end.plusDays(30), end.plusDays(60), end.plusDays(90), end.plusDays(120));
                 assertThat(Cli.run("replay", user, "--dataset", twice).code()).isZero();
             }
         }
@@ -127,7 +139,8 @@ class ContinueTest {
                     .isEqualTo(made.run().fingerprint());
         }
         try (Stream<Path> left = Files.list(folder)) {
-            assertThat(left).containsExactlyInAnyOrder(old, tables, file);
+            assertThat(left.map(it -> it.getFileName().toString()).filter(it -> it.startsWith(".continued")))
+                    .isEmpty();
         }
     }
 
@@ -143,19 +156,19 @@ class ContinueTest {
             {"show", "#3", "--dataset", file.toString()},
             {"replay", "#3", "--dataset", file.toString()},
             {"twin", "#3", "--dataset", file.toString(), "--set", "intensity=0.5"},
-            {"rules", "impact", "--against", "rules", "--dataset", file.toString()}
+            {"rules", "impact", "--with", "rules", "--base", "rules", "--dataset", file.toString()}
         };
         for (String[] command : commands) {
             Cli ran = Cli.run((Object[]) command);
-            System.out.println(String.join(" ", command) + "\n" + ran.out() + ran.err());
-            assertThat(ran.code()).as("%s: %s %s", String.join(" ", command), ran.out(), ran.err()).isZero();
+            assertThat(ran.code())
+                    .as("%s: %s %s", String.join(" ", command), ran.out(), ran.err())
+                    .isZero();
         }
     }
 
     private Path continued(Path old, String name, Object... options) {
         Path file = folder.resolve(name);
-        Object[] arguments = Stream.concat(
-                        Stream.of("generate", "--continue", old, "--out", file), Stream.of(options))
+        Object[] arguments = Stream.concat(Stream.of("generate", "--continue", old, "--out", file), Stream.of(options))
                 .toArray();
         Cli made = Cli.run(arguments);
         assertThat(made.code()).as(made.err()).isZero();
