@@ -2,6 +2,7 @@ package dev.spendsense.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spendsense.bank.AccountType;
 import dev.spendsense.bank.Category;
 import dev.spendsense.bank.Channel;
 import dev.spendsense.bank.History;
@@ -9,6 +10,7 @@ import dev.spendsense.bank.Transaction;
 import dev.spendsense.scenario.Scenario;
 import dev.spendsense.truth.Episode;
 import dev.spendsense.truth.GroundTruth;
+import dev.spendsense.truth.LifeEvent;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -150,6 +152,28 @@ class ContinuedLivesTest {
         return debit || subscription && posting.amount() > 0 || posting.category() == Category.INCOME_WAGES;
     }
 
+    /** Accounts are opened on the first day, so what happens later happens to those who have the accounts for it. */
+    @Test
+    void events_of_the_new_days_happen_to_those_who_have_the_accounts_for_them() {
+        LocalDate end = LocalDate.of(2026, 3, 1);
+        Simulation simulation = new Simulation(continued("life-events", settings(9, 300), 120, end, List.of(245)));
+        int late = 0;
+        for (int user = 0; user < simulation.users(); user++) {
+            Life life = simulation.live(user);
+            late += (int) life.truth().events().stream()
+                    .filter(event -> event.from().isAfter(end))
+                    .count();
+            for (Episode episode : life.truth().episodes()) {
+                if (episode.profile().equals("high_utilization")) {
+                    assertThat(life.history().account(AccountType.CREDIT_CARD)).isPresent();
+                } else if (episode.profile().equals("savings_builder")) {
+                    assertThat(life.history().account(AccountType.SAVINGS)).isPresent();
+                }
+            }
+        }
+        assertThat(late).isGreaterThan(50);
+    }
+
     /** Two calendar months each side, so that every weekday and every day of the month counts as often. */
     @Test
     void no_seam_shows_in_what_a_population_does() {
@@ -210,7 +234,7 @@ class ContinuedLivesTest {
                         .toList(),
                 truth.events().stream()
                         .filter(it -> !it.from().isAfter(end))
-                        .map(it -> new dev.spendsense.truth.LifeEvent(it.name(), it.from(), earlier(it.to(), end)))
+                        .map(it -> new LifeEvent(it.name(), it.from(), earlier(it.to(), end)))
                         .toList());
     }
 
