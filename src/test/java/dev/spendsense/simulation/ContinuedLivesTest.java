@@ -57,7 +57,7 @@ class ContinuedLivesTest {
         List<String> settings = settings(8, 40);
         LocalDate end = LocalDate.of(2026, 5, 31);
         Simulation once = new Simulation(continued("full-dataset", settings, 120, end, List.of(100)));
-        Simulation thrice = new Simulation(continued("full-dataset", settings, 120, end, List.of(60, 1, 39)));
+        Simulation thrice = new Simulation(continued("full-dataset", settings, 120, end, List.of(45, 45, 10)));
         Simulation further = new Simulation(continued("full-dataset", settings, 120, end, List.of(60, 300)));
         for (int user = 0; user < once.users(); user++) {
             Life life = once.live(user);
