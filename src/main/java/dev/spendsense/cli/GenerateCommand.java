@@ -6,6 +6,7 @@ import dev.spendsense.dataset.formats.Format;
 import dev.spendsense.report.Conclusions;
 import dev.spendsense.rules.RuleBase;
 import dev.spendsense.run.Continuation;
+import dev.spendsense.run.FormerPopulation;
 import dev.spendsense.run.Generation;
 import dev.spendsense.run.GenerationResult;
 import dev.spendsense.scenario.Overrides;
@@ -18,6 +19,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -138,8 +140,8 @@ final class GenerateCommand implements Callable<Integer> {
             names = "--continue",
             paramLabel = "DATASET",
             description = {
-                "Go on with the population of a dataset: --users and --days are those of the new one, which contains the "
-                        + "old users with every row they had. Refused when it would not."
+                "Go on with the population of a dataset, or of a folder of its tables: --users and --days (or --end) are those of the new one, which "
+                        + "contains the old users with every row they had. Refused when it would not."
             })
     private Path continued;
 
@@ -170,9 +172,11 @@ final class GenerateCommand implements Callable<Integer> {
         if (continued == null) {
             return generate(Optional.empty());
         }
-        if (seed != null || end != null || every != null || !settings.isEmpty()) {
-            throw new WrongInput(
-                    "--continue: expected without --seed, --end, --every and --set, which stay as they were");
+        if (seed != null || every != null || !settings.isEmpty()) {
+            throw new WrongInput("--continue: expected without --seed, --every and --set, which stay as they were");
+        }
+        if (days != null && end != null) {
+            throw new WrongInput("--continue: expected with --days or --end, not both");
         }
         if (out == null
                 || out.toAbsolutePath()
@@ -180,8 +184,8 @@ final class GenerateCommand implements Callable<Integer> {
                         .equals(continued.toAbsolutePath().normalize())) {
             throw new WrongInput("--continue: expected with --out, another file than " + continued);
         }
-        try (Dataset old = Dataset.open(continued)) {
-            return generate(Optional.of(Continuation.of(old)));
+        try (OldDataset old = OldDataset.open(continued, out)) {
+            return generate(Optional.of(old.continuation()));
         }
     }
 
@@ -190,7 +194,8 @@ final class GenerateCommand implements Callable<Integer> {
                 ? RulesUnderWay.none()
                 : RulesUnderWay.load(rules != null ? new RuleFolder(rules) : RuleFolder.usual());
         long start = System.nanoTime();
-        ScenarioSource source = former.isPresent() ? continuedSource(former.get()) : load(overrides());
+        ScenarioSource source =
+                former.isPresent() ? continuedSource(former.get().former()) : load(overrides());
         Scenario population = ScenarioReader.read(source);
         Duration reading = since(start);
 
@@ -229,11 +234,20 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     /** A scenario that is named has to be the one that the dataset was made from. */
-    private ScenarioSource continuedSource(Continuation former) {
+    private ScenarioSource continuedSource(FormerPopulation former) {
         if (spec.commandLine().getParseResult().hasMatchedPositional(0)) {
             former.requireSame(load(List.of()));
         }
-        return former.source(Optional.ofNullable(users), Optional.ofNullable(days));
+        Optional<Integer> inAll = end != null ? Optional.of(former.daysUntil(lastDay())) : Optional.ofNullable(days);
+        return former.source(Optional.ofNullable(users), inAll);
+    }
+
+    private LocalDate lastDay() {
+        try {
+            return end.equals("today") ? LocalDate.now() : LocalDate.parse(end);
+        } catch (DateTimeParseException e) {
+            throw new WrongInput("--end: expected a date as 2026-06-30, not " + end);
+        }
     }
 
     private static Duration since(long start) {

@@ -3,9 +3,7 @@ package dev.spendsense.run;
 import dev.spendsense.bank.History;
 import dev.spendsense.dataset.Dataset;
 import dev.spendsense.dataset.Fingerprint;
-import dev.spendsense.dataset.RunOrigin;
 import dev.spendsense.rules.RuleBase;
-import dev.spendsense.scenario.Profile;
 import dev.spendsense.scenario.Scenario;
 import dev.spendsense.scenario.ScenarioSource;
 import dev.spendsense.simulation.Life;
@@ -13,106 +11,56 @@ import dev.spendsense.truth.Episode;
 import dev.spendsense.truth.GroundTruth;
 import dev.spendsense.truth.LifeEvent;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * A population with more users or more days than a dataset has, which contains that dataset's users as they were: every
  * row of theirs up to the dataset's last day is the same. Their streams are keyed by profile, ordinal and days since the
- * start, so the start stays where it is; and each user of the dataset is compared while the new ones are lived.
+ * start, so the start stays where it is; their lives stay planned over the days that they were planned over, and go on
+ * from there; and each user of the dataset is compared while the new ones are lived.
  */
 public final class Continuation {
 
+    private final String file;
     private final Dataset old;
-    private final RunOrigin origin;
-    private final ScenarioSource source;
-    private final Scenario before;
+    private final FormerPopulation former;
 
-    private Continuation(Dataset old) {
+    private Continuation(String file, Dataset old) {
+        this.file = file;
         this.old = old;
-        this.origin = old.run().origin();
-        Provenance provenance = Provenance.of(old);
-        this.source = provenance.source();
-        this.before = provenance.scenario();
-    }
-
-    /** @param old has to stay open until the new dataset is written */
-    public static Continuation of(Dataset old) {
-        return new Continuation(old);
+        this.former = FormerPopulation.of(file, old.run().origin());
     }
 
     /**
-     * The scenario of the continued population: that of the dataset, with more users and days.
+     * A continuation of a dataset.
      *
-     * @param users in all; empty for as many as there are
-     * @param days in all, from the same first day; empty for as many as there are
-     * @throws NotContinued when there would be less
+     * @param file what people call the dataset
+     * @param old has to stay open until the new dataset is written
      */
-    public ScenarioSource source(Optional<Integer> users, Optional<Integer> days) {
-        List<String> overrides = new ArrayList<>(source.overrides());
-        days.ifPresent(total -> {
-            if (total < before.period().days()) {
-                throw new NotContinued("--days " + total + ": " + old.file() + " has "
-                        + before.period().days() + " already");
-            }
-            overrides.add("period.days=" + total);
-            overrides.add("period.end=" + before.period().from().plusDays(total - 1L));
-        });
-        users.ifPresent(total -> {
-            if (total < before.users()) {
-                throw new NotContinued("--users " + total + ": " + old.file() + " has " + before.users() + " already");
-            }
-            overrides.add("users=" + total);
-        });
-        return new ScenarioSource(source.name(), source.files(), overrides);
+    public static Continuation of(String file, Dataset old) {
+        return new Continuation(file, old);
     }
 
-    /**
-     * Refuses a scenario whose texts are not those that the dataset was made from.
-     *
-     * @throws NotContinued naming the first text that differs
-     */
-    public void requireSame(ScenarioSource other) {
-        if (!other.name().equals(source.name())) {
-            throw new NotContinued(
-                    old.file() + " was made from the scenario " + source.name() + ", not " + other.name());
-        }
-        for (String path : other.files().keySet()) {
-            if (!other.files().get(path).equals(source.files().get(path))) {
-                throw new NotContinued(path + " is not what " + old.file() + " was made from");
-            }
-        }
+    /** What the population was made from. */
+    public FormerPopulation former() {
+        return former;
     }
 
     /**
      * The generation of the continued population.
      *
-     * @param scenario read from {@link #source}
+     * @param scenario read from what {@link FormerPopulation#source} gave
      * @throws NotContinued when some profile would have fewer users; the run itself fails with it at the first user whose
      *     life differs
      */
     public Generation generation(
             Scenario scenario, ScenarioSource continued, Optional<RuleBase> rules, String productVersion) {
-        for (Profile profile : before.population()) {
-            boolean there = profile.users() == 0
-                    || scenario.position(profile.name(), profile.users() - 1).isPresent();
-            if (!there) {
-                throw new NotContinued("with " + scenario.users() + " users, fewer would be " + profile.name()
-                        + " than the " + profile.users() + " in " + old.file());
-            }
-        }
+        former.requireRoom(scenario);
         List<String> ids = old.userIds();
         return Generation.of(scenario, continued, rules, productVersion)
-                .checking((position, life) ->
-                        formerPosition(scenario, position).ifPresent(former -> requireSame(life, ids.get(former))));
-    }
-
-    /** Where a user of the continued population stands in the dataset; empty when the user is new. */
-    private OptionalInt formerPosition(Scenario scenario, int position) {
-        var seat = scenario.seat(position);
-        return before.position(seat.profile().name(), seat.ordinal());
+                .checking((position, life) -> former.formerPosition(scenario, position)
+                        .ifPresent(before -> requireSame(life, ids.get(before))));
     }
 
     private void requireSame(Life life, String formerId) {
@@ -132,7 +80,7 @@ public final class Continuation {
         if (!Fingerprint.of(now.until(end), until(life.truth(), end)).equals(before)) {
             throw new NotContinued("the life of " + formerId + " up to " + end + " would be another one: "
                     + difference(was, now.until(end)) + "; with these days the scenario does not contain "
-                    + old.file());
+                    + file);
         }
     }
 

@@ -5,7 +5,7 @@ public final class NotContinued extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    NotContinued(String message) {
+    public NotContinued(String message) {
         super(message);
     }
 }

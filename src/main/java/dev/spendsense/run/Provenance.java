@@ -27,8 +27,12 @@ public record Provenance(ScenarioSource source, Optional<RuleText> rules) {
 
     public static Provenance of(Dataset dataset) {
         RunOrigin origin = dataset.run().origin();
+        return new Provenance(source(origin), origin.rules());
+    }
+
+    static ScenarioSource source(RunOrigin origin) {
         ScenarioText text = origin.scenario();
-        return new Provenance(new ScenarioSource(text.name(), text.files(), text.overrides()), origin.rules());
+        return new ScenarioSource(text.name(), text.files(), text.overrides());
     }
 
     /** The scenario. */

@@ -109,7 +109,13 @@ public final class ScenarioReader {
 
     private Period period(YamlFields fields) {
         int before = faults.reports();
-        Period period = new Period(fields.get("end", Form.date()), fields.get("days", count(1, MOST_DAYS)));
+        LocalDate end = fields.get("end", Form.date());
+        int days = fields.get("days", count(1, MOST_DAYS));
+        List<Integer> continued = fields.has("continued") ? fields.sequence("continued", count(1, MOST_DAYS)) : List.of();
+        Period period = new Period(end, days, continued);
+        if (faults.reports() == before && period.planned() < 1) {
+            fields.reject("continued", "fewer in all than the days of the period, " + days);
+        }
         if (faults.reports() == before && period.from().isBefore(FIRST_DATE)) {
             fields.reject("days", "days back to " + FIRST_DATE + " at most");
         }

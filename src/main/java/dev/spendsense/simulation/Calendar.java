@@ -14,12 +14,14 @@ final class Calendar implements Iterable<Day> {
     static final int LONGEST_CLOSURE = 5;
 
     private final LocalDate from;
+    private final int planned;
     private final List<Day> days;
     private final int[] openBefore;
     private final int[] openAfter;
 
     Calendar(Period period) {
         this.from = period.from();
+        this.planned = period.planned();
         this.days = IntStream.range(0, period.days())
                 .mapToObj(number -> Day.of(number, from.plusDays(number)))
                 .toList();
@@ -39,6 +41,16 @@ final class Calendar implements Iterable<Day> {
 
     int length() {
         return days.size();
+    }
+
+    /** How many days lives are planned over; they go on through the others. */
+    int planned() {
+        return planned;
+    }
+
+    /** Whether there are days beyond the planned ones. */
+    boolean goesOn() {
+        return planned < days.size();
     }
 
     LocalDate from() {

@@ -24,6 +24,8 @@ final class CardPayments {
         for (CardInUse card : cards) {
             if (card.plan().isClosed(today)) {
                 payOff(card, today);
+            } else if (card.plan().catchesUp(today)) {
+                catchUp(card, today);
             } else if (paysToday(card, today)) {
                 pay(card, today);
             }
@@ -37,10 +39,19 @@ final class CardPayments {
         }
     }
 
+    private void catchUp(CardInUse inUse, Day today) {
+        long behind = ledger.balance(inUse.plan().account()) - inUse.plan().comfort();
+        long wanted = Math.max(inUse.card().unpaidMinimum(), behind);
+        long amount = Math.min(wanted, ledger.balance(checking));
+        if (amount > 0) {
+            inUse.card().pay(checking, today.date(), amount);
+        }
+    }
+
     private static boolean paysToday(CardInUse inUse, Day today) {
         LocalDate due = inUse.card().latestStatement().dueDate();
         CardPlan plan = inUse.plan();
-        if (today.number() >= plan.stopsPayingOn() || today.date().isAfter(due)) {
+        if (plan.isBehind(today) || today.date().isAfter(due)) {
             return false;
         }
         boolean planned = today.date().equals(due.minusDays(plan.paysDaysBefore()));

@@ -21,7 +21,7 @@ import java.util.List;
  * @param payment how statements are paid
  * @param partialShare share of the statement balance that a partial payer pays
  * @param paysDaysBefore days before the due date on which the holder pays
- * @param stopsPayingOn number of the day from which statements go unpaid; never for most
+ * @param stopsPayingOn number of the day from which statements go unpaid for some weeks; never for most
  * @param closedOn number of the day from which the card is used no more, and paid off; never for most
  */
 record CardPlan(
@@ -47,12 +47,17 @@ record CardPlan(
     private static final int LONGEST_LEAD = 6;
 
     /**
-     * A holder who stops paying does so between five and ten weeks before the end, so that at least one due date goes
-     * by and at most two statements grow beyond what the holder meant to owe.
+     * A holder who stops paying does so between five and ten weeks before the end of the planned days, so that at least
+     * one due date goes by and at most two statements grow beyond what the holder meant to owe.
      */
     private static final int STOPS_AT_LATEST = 36;
 
     private static final int STOPS_WITHIN = 30;
+
+    /** A holder who stopped paying catches up, and falls behind again, as often as once a quarter. */
+    private static final int FALLS_BEHIND_EVERY = 90;
+
+    private static final int STAYS_BEHIND = STOPS_AT_LATEST + STOPS_WITHIN + 2;
 
     /** Room on the cards beyond what overspending is expected to put there. */
     private static final double ROOM_TO_SPARE = 1.25;
@@ -60,6 +65,18 @@ record CardPlan(
     /** Whether the holder has given the card up. */
     boolean isClosed(Day today) {
         return today.number() >= closedOn;
+    }
+
+    /** Whether statements go unpaid now. */
+    boolean isBehind(Day today) {
+        int since = today.number() - stopsPayingOn;
+        return since >= 0 && since % FALLS_BEHIND_EVERY < STAYS_BEHIND;
+    }
+
+    /** Whether the holder brings what went unpaid back to what the holder meant to owe. */
+    boolean catchesUp(Day today) {
+        int since = today.number() - stopsPayingOn;
+        return since >= 0 && since % FALLS_BEHIND_EVERY == STAYS_BEHIND;
     }
 
     /** Cents of interest a month when the card is owed what it is on average over the period. */
@@ -192,7 +209,7 @@ record CardPlan(
             cards.nextDouble();
             Payment payment = habit.payment().at(cards.nextDouble());
             boolean overdue = cards.chance(habit.overdue());
-            int stops = calendar.length() - STOPS_AT_LATEST - cards.below(STOPS_WITHIN);
+            int stops = calendar.planned() - STOPS_AT_LATEST - cards.below(STOPS_WITHIN);
             return new Manner(payment, overdue ? stops : NEVER);
         }
 

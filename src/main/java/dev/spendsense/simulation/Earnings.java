@@ -54,6 +54,11 @@ record Earnings(long grossAnnual, long netAnnual, PaySchedule schedule, double u
         return netAnnual / 12.0;
     }
 
+    /** The day of the first pay before some day; that day where there is none. */
+    int firstPayBefore(int day) {
+        return pays.isEmpty() ? day : Math.min(day, pays.get(0).day());
+    }
+
     /** The pays of some days, from the first to before the last. */
     List<Pay> between(int from, int until) {
         return pays.stream()
@@ -72,7 +77,7 @@ record Earnings(long grossAnnual, long netAnnual, PaySchedule schedule, double u
             case SEMIMONTHLY -> 365 / 24.0;
             case MONTHLY -> 365 / 12.0;
             case IRREGULAR -> income.within(longWaits(habit));
-            case NONE -> calendar.length();
+            case NONE -> calendar.planned();
         };
         int[] days = payDays(schedule, habit, usualGap, calendar, income);
         long earned = schedule == PaySchedule.NONE ? 0 : gross;
@@ -132,8 +137,12 @@ record Earnings(long grossAnnual, long netAnnual, PaySchedule schedule, double u
         Range longWaits = longWaits(habit);
         int day = income.below((int) usualGap);
         int waitedLong = 1;
-        while (calendar.contains(day)) {
-            addOpenDay(days, calendar, day);
+        while (calendar.contains(day) || calendar.goesOn() && calendar.movable(day)) {
+            if (day >= calendar.planned() && calendar.openOnOrBefore(day) < calendar.planned()) {
+                days.add(calendar.openOnOrAfter(day)); // nobody knew of it when the planned days ended
+            } else {
+                addOpenDay(days, calendar, day);
+            }
             boolean waitsShort = waitedLong >= LONG_WAITS_BETWEEN && income.chance(habit.shortGaps());
             waitedLong = waitsShort ? 0 : waitedLong + 1;
             double differs = CLIENTS_DIFFER_DAYS * (2 * income.nextDouble() - 1);

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What befalls one customer, and the stages into which it divides the life. Each event has draws of its own, so that
@@ -54,12 +55,12 @@ final class Fate {
 
     /** The same without one event, whether or not it was to happen. */
     Fate without(String event) {
-        return new Fate(
-                profile,
-                calendar,
-                occurrences.stream()
-                        .filter(occurrence -> !occurrence.event().name().equals(event))
-                        .toList());
+        return where(occurrence -> !occurrence.event().name().equals(event));
+    }
+
+    /** The same with only some of the events that befall the customer. */
+    Fate where(Predicate<Occurrence> remains) {
+        return new Fate(profile, calendar, occurrences.stream().filter(remains).toList());
     }
 
     List<Occurrence> occurrences() {
@@ -72,6 +73,7 @@ final class Fate {
      * @param from number of its first day
      * @param until number of the day after its last one
      * @param horizon days for which the customer plans ahead, since nobody sees the next event coming
+     * @param goesOnFrom number of the first day beyond those that lives are planned over
      * @param profile the habits that are in force
      * @param level factor on pay that is there to stay, by which the customer plans
      * @param pay factor on pay
@@ -79,16 +81,38 @@ final class Fate {
      * @param moves how often the customer has moved house so far
      */
     record Stage(
-            int from, int until, int horizon, Profile profile, double level, double pay, double spending, int moves) {
+            int from,
+            int until,
+            int horizon,
+            int goesOnFrom,
+            Profile profile,
+            double level,
+            double pay,
+            double spending,
+            int moves) {
 
         int days() {
             return until - from;
         }
+
+        /** Whether it lies in the days that lives are planned over. */
+        boolean isPlanned() {
+            return from < goesOnFrom;
+        }
     }
 
-    /** The stages in order; they cover every day once. */
+    /** The stages that lie in the days which lives are planned over. */
+    List<Stage> plannedStages() {
+        return stages().stream().filter(Stage::isPlanned).toList();
+    }
+
+    /** The stages in order; they cover every day once, and none crosses the end of the days that lives are planned over. */
     List<Stage> stages() {
-        List<Integer> turns = new ArrayList<>(turns());
+        TreeSet<Integer> all = turns();
+        if (calendar.goesOn()) {
+            all.add(calendar.planned());
+        }
+        List<Integer> turns = new ArrayList<>(all);
         List<Stage> stages = new ArrayList<>();
         for (int i = 0; i < turns.size(); i++) {
             int until = i + 1 < turns.size() ? turns.get(i + 1) : calendar.length();
@@ -123,7 +147,9 @@ final class Fate {
                 spending *= occurrence.spending();
             }
         }
-        return new Stage(from, until, calendar.length() - from, lived, level, pay, spending, moves);
+        int planned = calendar.planned();
+        int horizon = from < planned ? planned - from : planned;
+        return new Stage(from, until, horizon, planned, lived, level, pay, spending, moves);
     }
 
     /**

@@ -52,13 +52,13 @@ final class Onboarding {
         Earnings earnings = Earnings.draw(
                 profile.income(), scenario.catalog(), calendar, streams.of(Habit.INCOME), streams.of(Habit.PAY));
         Customer customer = customer(id, earnings, profile.consentRate(), streams);
-        List<Stage> stages = foreseen.stages();
-        boolean saves = stages.stream().anyMatch(stage -> saves(stage.profile(), streams));
+        List<Stage> stages = foreseen.plannedStages();
+        boolean saves = saves(stages, streams);
         Planner planner = new Planner(
                 scenario, market, calendar, profile, earnings, elsewhere(customer.region()), saves, streams);
 
         List<Means> means = stages.stream().map(planner::means).toList();
-        List<CardPlan> cards = cards(profile, stages, means, id, saves ? 2 : 1, earnings, streams);
+        List<CardPlan> cards = cards(profile, stages, means, id, saves, earnings, streams);
         List<Stage> lived = fate.stages();
         List<Chapter> chapters = new ArrayList<>();
         chapters.add(planner.open(lived.get(0), means.get(0), cards));
@@ -74,6 +74,43 @@ final class Onboarding {
                 fate.occurrences());
     }
 
+    /**
+     * What befalls a customer without the events beyond the planned days for which the customer has no account: accounts
+     * are opened on the first day, for what is planned.
+     */
+    Fate bearable(Fate drawn, Profile profile, Streams streams) {
+        if (!calendar.goesOn()) {
+            return drawn;
+        }
+        List<Stage> stages = drawn.plannedStages();
+        boolean saves = saves(stages, streams);
+        boolean pays = cardCount(stages, saves, streams) > 0;
+        return drawn.where(occurrence -> {
+            Profile then = occurrence.change().over(profile);
+            return occurrence.from() < calendar.planned()
+                    || (saves || !saves(then, streams))
+                            && (pays || CardPlan.count(then.cards(), slot(saves), streams.of(Habit.CARDS)) == 0);
+        });
+    }
+
+    private static boolean saves(List<Stage> stages, Streams streams) {
+        return stages.stream().anyMatch(stage -> saves(stage.profile(), streams));
+    }
+
+    /** The first slot for a card. */
+    private static int slot(boolean saves) {
+        return saves ? 2 : 1;
+    }
+
+    /** The most cards that are needed at any stage. */
+    private static int cardCount(List<Stage> stages, boolean saves, Streams streams) {
+        int count = 0;
+        for (Stage stage : stages) {
+            count = Math.max(count, CardPlan.count(stage.profile().cards(), slot(saves), streams.of(Habit.CARDS)));
+        }
+        return count;
+    }
+
     private static boolean saves(Profile profile, Streams streams) {
         return streams.of(Habit.SAVINGS).chance(profile.savings().has());
     }
@@ -84,13 +121,10 @@ final class Onboarding {
             List<Stage> stages,
             List<Means> means,
             String id,
-            int firstSlot,
+            boolean saves,
             Earnings earnings,
             Streams streams) {
-        int count = 0;
-        for (Stage stage : stages) {
-            count = Math.max(count, CardPlan.count(stage.profile().cards(), firstSlot, streams.of(Habit.CARDS)));
-        }
+        int count = cardCount(stages, saves, streams);
         List<Demand> demands = new ArrayList<>();
         for (int i = 0; i < stages.size(); i++) {
             demands.add(Demand.of(
@@ -109,7 +143,7 @@ final class Onboarding {
                 scenario.bank().cards(),
                 calendar,
                 id,
-                firstSlot,
+                slot(saves),
                 earnings.grossAnnual(),
                 demands,
                 streams.of(Habit.CARDS));
@@ -141,7 +175,7 @@ final class Onboarding {
         String mask = CardPlan.mask(draws);
         double opening = has ? months * means.get(0).spending() : 0;
         if (profile.savings().growth().high() > 0 && means.get(0).setAside() > 0) {
-            double transfers = Planner.months(calendar.length());
+            double transfers = Planner.months(calendar.planned());
             opening = means.get(0).setAside() * transfers / (StrictMath.pow(1 + growth, transfers) - 1);
         } else {
             for (int i = 0; i < stages.size(); i++) {
@@ -205,8 +239,6 @@ final class Onboarding {
     }
 
     private int untilFirstPay(Earnings earnings) {
-        return earnings.pays().isEmpty()
-                ? calendar.length()
-                : earnings.pays().get(0).day();
+        return earnings.firstPayBefore(calendar.planned());
     }
 }

@@ -19,13 +19,17 @@ final class Paydays {
         this.pays = household.pays();
         this.checking = household.checking();
         this.ledger = ledger;
-        this.lastPayDay = beforeTheFirst(household.opening().earnings());
+        this.lastPayDay = beforeTheFirst(household.opening());
     }
 
-    /** The day of the pay before the period, as far before the first one as the customer is used to. */
-    private static int beforeTheFirst(Earnings earnings) {
-        int first = earnings.pays().isEmpty() ? 0 : earnings.pays().get(0).day();
-        return first - (int) earnings.usualGapDays();
+    /**
+     * The day of the pay before the period, as far before the first one as the customer is used to. A first one beyond
+     * the planned days is none.
+     */
+    private static int beforeTheFirst(Chapter opening) {
+        Earnings earnings = opening.earnings();
+        int first = earnings.firstPayBefore(opening.goesOnFrom());
+        return (first < opening.goesOnFrom() ? first : 0) - (int) earnings.usualGapDays();
     }
 
     void arrive(Day today) {

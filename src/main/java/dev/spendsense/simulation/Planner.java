@@ -189,6 +189,7 @@ final class Planner {
                 stage.from(),
                 stage.until(),
                 stage.horizon(),
+                stage.goesOnFrom(),
                 profile,
                 earnings,
                 means.pay(),

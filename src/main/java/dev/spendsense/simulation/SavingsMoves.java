@@ -2,7 +2,9 @@ package dev.spendsense.simulation;
 
 import dev.spendsense.bank.Account;
 import dev.spendsense.bank.Category;
+import dev.spendsense.bank.Channel;
 import dev.spendsense.bank.Ledger;
+import dev.spendsense.bank.Transaction;
 
 /** Money moved between checking and savings: put aside on its day, or fetched when checking runs dry or for good. */
 final class SavingsMoves {
@@ -12,6 +14,10 @@ final class SavingsMoves {
 
     private static final double TOP_UP = 0.20;
     private static final long ROUND = 50_00;
+
+    /** Printed on money that comes from outside what this bank sees. */
+    static final String FROM_ELSEWHERE = "Transfer from Other Bank";
+
     private static final int NEVER = Integer.MAX_VALUE;
 
     private final Household household;
@@ -72,6 +78,16 @@ final class SavingsMoves {
                 .savings()
                 .ifPresent(savings ->
                         withdraw(savings, checking, today, Math.min(ledger.balance(savings), rounded), ledger));
+        if (chapter.livesOnMoreThanPay() && ledger.balance(checking) < dry) {
+            ledger.post(
+                    checking,
+                    today.date(),
+                    Transaction.NO_TIME,
+                    -rounded,
+                    FROM_ELSEWHERE,
+                    Category.TRANSFER_IN_ACCOUNT_TRANSFER,
+                    Channel.ACH);
+        }
     }
 
     /** Moves money from savings to checking; nothing when the amount is not positive. */

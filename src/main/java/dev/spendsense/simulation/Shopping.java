@@ -114,9 +114,9 @@ final class Shopping {
         return new Errand(number, stall, minute, amount, merchant, online ? Channel.ONLINE : Channel.IN_STORE, onCard);
     }
 
-    /** Spending habits that grow or shrink over the days that lie ahead, 1 at its middle. */
+    /** Spending habits that grow or shrink over the days that lie ahead, 1 on average. */
     private double progress(Day today) {
-        return 1 + plan.trend() * ((today.number() - chapter.from() + 0.5) / chapter.horizon() - 0.5);
+        return 1 + plan.trend() * (chapter.course(today.number()) - 0.5);
     }
 
     /** Weekdays and paydays, 1 on average. */

@@ -1,6 +1,5 @@
 package dev.spendsense.simulation;
 
-import dev.spendsense.scenario.Period;
 import dev.spendsense.scenario.Profile;
 import dev.spendsense.scenario.Scenario;
 import dev.spendsense.scenario.Seat;
@@ -72,7 +71,8 @@ public final class Simulation {
         Profile lived = scenario.lived(profile, intensity);
         Calendar calendar = since(profile, streams);
         Onboarding onboarding = calendar == whole ? forMost : new Onboarding(scenario, market, calendar);
-        Fate foreseen = Fate.draw(lived, scenario.prospects().get(profile.name()), calendar, streams);
+        Fate drawn = Fate.draw(lived, scenario.prospects().get(profile.name()), calendar, streams);
+        Fate foreseen = onboarding.bearable(drawn, lived, streams);
         Fate fate = change.apply(foreseen);
         Household household = onboarding.welcome(lived, foreseen, fate, streams);
         LifeCourse life = new LifeCourse(household, scenario.bank(), calendar, streams);
@@ -84,12 +84,12 @@ public final class Simulation {
         return fate.truth(household.customer().id(), intensity == 0 ? 1 : intensity, scenario.baseline());
     }
 
-    /** The days that a user is a customer: the whole period but for those who join later. */
+    /** The days that a user is a customer: the whole period but for those who join in the planned part of it. */
     private Calendar since(Profile profile, Streams streams) {
         return profile.joinedDaysAgo()
                 .map(days -> 1 + streams.of(Habit.JOINING).wholeWithin(days))
-                .filter(days -> days < whole.length())
-                .map(days -> new Calendar(new Period(whole.end(), days)))
+                .filter(days -> days < whole.planned())
+                .map(days -> new Calendar(scenario.period().joined(days)))
                 .orElse(whole);
     }
 }

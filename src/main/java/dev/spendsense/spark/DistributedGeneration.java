@@ -7,6 +7,7 @@ import dev.spendsense.dataset.formats.Part;
 import dev.spendsense.run.Generation;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -27,10 +28,17 @@ final class DistributedGeneration {
 
     private final SparkSession spark;
     private final Population population;
+    private final Optional<OldRows> old;
 
     DistributedGeneration(SparkSession spark, Population population) {
+        this(spark, population, Optional.empty());
+    }
+
+    /** @param old rows that must be among those that are written */
+    DistributedGeneration(SparkSession spark, Population population, Optional<OldRows> old) {
         this.spark = spark;
         this.population = population;
+        this.old = old;
     }
 
     /**
@@ -59,6 +67,7 @@ final class DistributedGeneration {
                     .sorted(Comparator.comparingInt(Part::firstUser))
                     .toList();
             folder.settle(parts);
+            old.ifPresent(rows -> rows.requireIn(folder.toString()));
             WrittenUsers written = WrittenUsers.read(
                     spark.read().parquet(folder.resolve("users").toString()), generation.users());
             Manifest manifest =

@@ -1,13 +1,17 @@
 package dev.spendsense.spark;
 
+import dev.spendsense.dataset.RunOrigin;
 import dev.spendsense.dataset.formats.Manifest;
 import dev.spendsense.rules.CompiledRevision;
 import dev.spendsense.rules.CompiledStore;
 import dev.spendsense.rules.RuleSource;
+import dev.spendsense.run.FormerPopulation;
+import dev.spendsense.scenario.ScenarioReader;
 import dev.spendsense.scenario.ScenarioSource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +98,15 @@ public final class Generate implements Callable<Integer> {
     private List<String> settings = List.of();
 
     @Option(
+            names = "--continue",
+            paramLabel = "URI",
+            description = {
+                "Go on with the population of a folder of tables: --users and --days (or --end) are those of the new "
+                        + "one, which contains the old users with every row they had. Refused when it would not."
+            })
+    private String continued;
+
+    @Option(
             names = {"-f", "--force"},
             description = "Replace tables that are there already.")
     private boolean force;
@@ -124,11 +137,20 @@ public final class Generate implements Callable<Integer> {
             err.println("--no-rules: expected without --rules");
             return 2;
         }
+        String obstacle = continued == null ? null : whatCannotGoOn();
+        if (obstacle != null) {
+            err.println("--continue: expected " + obstacle);
+            return 2;
+        }
         long start = System.nanoTime();
         try (SparkSession spark = Program.session()) {
-            Population population = population(spark.sparkContext().hadoopConfiguration());
+            Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+            Optional<RunOrigin> former = Optional.ofNullable(continued)
+                    .map(uri -> OutputFolder.at(uri, hadoop).manifest().record().origin());
+            Population population = population(hadoop, former);
             long begin = System.nanoTime();
-            Manifest manifest = new DistributedGeneration(spark, population)
+            Optional<OldRows> old = former.map(origin -> new OldRows(spark, continued, origin.to()));
+            Manifest manifest = new DistributedGeneration(spark, population, old)
                     .into(out, force, partitions == null ? OptionalInt.empty() : OptionalInt.of(partitions));
             PrintWriter lines = spec.commandLine().getOut();
             Outcome outcome = Outcome.of(out, manifest, since(start), since(begin));
@@ -141,16 +163,44 @@ public final class Generate implements Callable<Integer> {
         return 0;
     }
 
-    private Population population(Configuration hadoop) throws IOException {
+    private String whatCannotGoOn() {
+        if (seed != null || every != null || !settings.isEmpty()) {
+            return "without --seed, --every and --set, which stay as they were";
+        }
+        if (spec.commandLine().getParseResult().hasMatchedPositional(0)) {
+            return "without SCENARIO, which the folder names";
+        }
+        if (days != null && end != null) {
+            return "with --days or --end, not both";
+        }
+        if (end != null && !end.matches("\\d{4}-\\d\\d-\\d\\d")) {
+            return "with an --end as 2026-06-30, not " + end;
+        }
+        return out.equals(continued) ? "with --out, another folder than " + continued : null;
+    }
+
+    private Population population(Configuration hadoop, Optional<RunOrigin> former) throws IOException {
         try (Inputs inputs = new Inputs(hadoop)) {
-            ScenarioSource source =
-                    ScenarioSource.load(inputs.scenario(scenario), List.of(inputs.shippedScenarios()), overrides());
+            ScenarioSource source = former.isPresent()
+                    ? goingOn(former.get())
+                    : ScenarioSource.load(inputs.scenario(scenario), List.of(inputs.shippedScenarios()), overrides());
             Optional<CompiledRevision> compiled = noRules
                     ? Optional.empty()
                     : Optional.of(CompiledRevision.of(
                             RuleSource.read(inputs.rules(Optional.ofNullable(rules))), CompiledStore.standard()));
             return new Population(source, compiled, version());
         }
+    }
+
+    private ScenarioSource goingOn(RunOrigin origin) {
+        FormerPopulation former = FormerPopulation.of(continued, origin);
+        Optional<Integer> inAll = Optional.ofNullable(end)
+                .map(LocalDate::parse)
+                .map(former::daysUntil)
+                .or(() -> Optional.ofNullable(days));
+        ScenarioSource source = former.source(Optional.ofNullable(users), inAll);
+        former.requireRoom(ScenarioReader.read(source));
+        return source;
     }
 
     /** Options first, so that --set has the last word. */

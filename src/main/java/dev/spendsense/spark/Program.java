@@ -2,6 +2,7 @@ package dev.spendsense.spark;
 
 import dev.spendsense.dataset.DatasetException;
 import dev.spendsense.rules.definitions.BrokenRules;
+import dev.spendsense.run.NotContinued;
 import dev.spendsense.scenario.InvalidScenario;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -49,6 +50,10 @@ final class Program {
         }
         if (failure instanceof BrokenRules broken) {
             broken.faults().forEach(err::println);
+            return WRONG_INPUT;
+        }
+        if (failure instanceof NotContinued) {
+            err.println(failure.getMessage());
             return WRONG_INPUT;
         }
         if (failure instanceof DatasetException obstacle && obstacle.reason() != DatasetException.Reason.NOT_WRITTEN) {

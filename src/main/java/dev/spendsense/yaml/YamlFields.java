@@ -206,6 +206,18 @@ public final class YamlFields {
         return List.copyOf(distinct);
     }
 
+    /** A list of at least one, repetitions allowed. */
+    public <T> List<T> sequence(String key, Form<T> item) {
+        boolean some = has(key)
+                && block.members().get(key).value() instanceof Items list
+                && !list.items().isEmpty();
+        if (!some) {
+            reject(key, "a list of at least one");
+            return List.of();
+        }
+        return list(key, ((Items) block.members().get(key).value()).items().size(), item);
+    }
+
     /** A list of exactly so many, repetitions allowed. */
     public <T> List<T> list(String key, int size, Form<T> item) {
         if (!has(key)) {

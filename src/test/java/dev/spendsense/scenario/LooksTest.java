@@ -31,6 +31,22 @@ class LooksTest {
                         LocalDate.of(2026, 7, 15));
     }
 
+    @Test
+    void looks_of_before_stay_where_a_population_goes_on_and_every_end_is_one() {
+        assertThat(looks("evaluate.every=7d", "period.days=129", "period.end=2026-08-02", "period.continued=[10, 8]"))
+                .containsExactly(
+                        LocalDate.of(2026, 6, 24),
+                        LocalDate.of(2026, 7, 1),
+                        LocalDate.of(2026, 7, 8),
+                        LocalDate.of(2026, 7, 15),
+                        LocalDate.of(2026, 7, 22),
+                        LocalDate.of(2026, 7, 25),
+                        LocalDate.of(2026, 8, 1),
+                        LocalDate.of(2026, 8, 2));
+        assertThat(looks("evaluate.every=30d", "period.days=130", "period.end=2026-08-02", "period.continued=[100]"))
+                .containsExactly(LocalDate.of(2026, 4, 24), LocalDate.of(2026, 6, 23), LocalDate.of(2026, 7, 23), LocalDate.of(2026, 8, 2));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "7d, 50, 29d, 4",

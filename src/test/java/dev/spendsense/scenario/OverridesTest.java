@@ -90,7 +90,10 @@ class OverridesTest {
                 .containsExactly("--set popluation.steady.users=3: popluation: unknown key; expected population (one of"
                         + " extends, description, seed, period, evaluate, consent_rate, catalog, bank, users, baseline, intensity, defaults,"
                         + " population, events, checks, realism, expect)");
-        assertThat(complaints("period.dyas=3")).singleElement().asString().contains("expected days (one of end, days)");
+        assertThat(complaints("period.dyas=3"))
+                .singleElement()
+                .asString()
+                .contains("expected days (one of end, days, continued)");
     }
 
     @Test

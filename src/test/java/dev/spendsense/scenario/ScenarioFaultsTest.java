@@ -194,6 +194,18 @@ class ScenarioFaultsTest {
     }
 
     @Test
+    void a_period_has_days_before_those_that_were_added() {
+        assertThat(with("days: 180", "days: 180, continued: [90, 89]").faults()).isEmpty();
+        assertThat(with("days: 180", "days: 180, continued: [90, 90]").complaints())
+                .containsExactly("small.yaml:3: period.continued: [90, 90]; expected fewer in all than the days of the"
+                        + " period, 180");
+        assertThat(with("days: 180", "days: 180, continued: [0]").complaints())
+                .singleElement()
+                .asString()
+                .contains("period.continued");
+    }
+
+    @Test
     void fields_that_contradict_each_other_are_reported_once_all_are_read() {
         assertThat(with("long_gap: 55", "long_gap: 91").faults())
                 .extracting(Fault::field)

@@ -39,7 +39,15 @@ class LedgerPropertyTest {
                 Shipped.read("edge-cases.yaml"),
                 Shipped.read("edge-cases.yaml", "seed=5", "period.end=2025-03-02", "period.days=75"),
                 Shipped.fullDataset("users=36", "intensity=[0, 1]"));
-        return Stream.of(steady, changing, unusual)
+        Stream<Scenario> goingOn = Stream.of("full-dataset.yaml", "edge-cases.yaml", "life-events.yaml")
+                .map(name -> Shipped.read(
+                        name,
+                        "seed=11",
+                        "users=60",
+                        "period.end=2026-03-11",
+                        "period.days=370",
+                        "period.continued=[101, 89]"));
+        return Stream.of(steady, changing, unusual, goingOn)
                 .flatMap(scenarios -> scenarios)
                 .toList();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.spendsense.dataset.Dataset;
 import dev.spendsense.dataset.DatasetException;
+import dev.spendsense.dataset.RunOrigin;
 import dev.spendsense.dataset.RunRecord;
 import dev.spendsense.dataset.formats.FolderReader;
 import dev.spendsense.dataset.formats.Manifest;
@@ -14,6 +15,9 @@ import dev.spendsense.report.accuracy.Accuracy;
 import dev.spendsense.report.calibration.Calibration;
 import dev.spendsense.report.calibration.CalibrationSection;
 import dev.spendsense.report.study.Study;
+import dev.spendsense.run.FormerPopulation;
+import dev.spendsense.run.NotContinued;
+import dev.spendsense.scenario.ScenarioSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +29,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -209,6 +214,34 @@ class SparkTest {
             assertThat(onSpark.rightAssignments().orElseThrow())
                     .isCloseTo(calibration.right().orElseThrow().value(), within(1e-12));
         }
+    }
+
+    @Test
+    void a_population_goes_on_and_contains_every_old_row() {
+        RunOrigin origin = local.origin();
+        FormerPopulation former = FormerPopulation.of("old", origin);
+        int days = former.daysUntil(origin.to().plusDays(40));
+        ScenarioSource source = former.source(Optional.of(People.USERS + 12), Optional.of(days));
+        OldRows old = new OldRows(spark, folder.toString(), origin.to());
+        Path more = temporary.resolve("more");
+        Manifest manifest = new DistributedGeneration(
+                        spark, new Population(source, Optional.empty(), "test"), Optional.of(old))
+                .into(more.toString(), false, OptionalInt.of(3));
+        assertThat(manifest.record().origin().to()).isEqualTo(origin.to().plusDays(40));
+        assertThat(manifest.record().counts()).containsEntry("users", People.USERS + 12L);
+
+        ScenarioSource others = new ScenarioSource(
+                source.name(),
+                source.files(),
+                Stream.concat(source.overrides().stream(), Stream.of("defaults.shopping.on_card=[0.3, 0.61]"))
+                        .toList());
+        Path wrong = temporary.resolve("wrong");
+        assertThatThrownBy(() -> new DistributedGeneration(
+                                spark, new Population(others, Optional.empty(), "test"), Optional.of(old))
+                        .into(wrong.toString(), false, OptionalInt.of(3)))
+                .isInstanceOf(NotContinued.class)
+                .hasMessageContaining("rows of transactions in " + folder);
+        assertThat(wrong.resolve(Manifest.FILE)).doesNotExist();
     }
 
     @Test
