@@ -3,15 +3,15 @@ package dev.spendsense.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What got faster or slower from one result to another. Compared is the share of the limit where there is one, since a busy
  * or a slower machine moves the limit too, else the figure itself.
  *
- * <p>Whether a difference is more than noise is asked of the samples themselves (a randomization test of the difference of
- * medians, as in Box, Hunter and Hunter, "Statistics for Experimenters", and in ClickHouse's performance tests): all
- * samples are dealt to two heaps in every possible way, and the difference that was found has to be larger than in 95 of
- * 100 of them, and larger than 5%.
+ * <p>A change is told when the samples of the two results lie apart by more than chance puts them (the exact rank test of
+ * Mann and Whitney, at 5 in 100, which no stray sample can sway) and the medians by more than 5%. ClickHouse's performance
+ * tests go about it likewise.
  *
  * @param changes one for each thing that both have measured
  * @param unlike what was not the same when they were measured, in sentences
@@ -20,17 +20,20 @@ import java.util.Optional;
 public record Comparison(List<Change> changes, List<String> unlike, List<String> missing) {
 
     /** Smaller differences are of no interest. */
-    static final double WORTH_TELLING = 0.05;
+    private static final double WORTH_TELLING = 0.05;
+
+    /** Chance may be taken for a change in so many cases. */
+    private static final double LEVEL = 0.05;
 
     /** What can be said of a change. */
     public enum Verdict {
         FASTER,
         SLOWER,
-        /** No difference that is both larger than noise and worth telling. */
+        /** The medians are too much alike to be worth telling apart. */
         SAME,
-        /** Noise alone makes larger differences than are worth telling. */
-        UNSTABLE,
-        /** Even the largest difference between so few samples could be noise. */
+        /** The medians differ, but chance may have done it. */
+        UNCERTAIN,
+        /** Even if all samples of one lay above all of the other, chance might have done it. */
         TOO_FEW
     }
 
@@ -41,7 +44,7 @@ public record Comparison(List<Change> changes, List<String> unlike, List<String>
      * @param old what it was
      * @param now what it is
      * @param change 0.1 when it is a tenth faster, -0.1 when it is a tenth slower
-     * @param noise size of the change that noise alone exceeds in 5 of 100 cases
+     * @param noise how far a sample lies from the median of its result, typically and as a share of it
      */
     public record Change(Subject subject, Measured old, Measured now, double change, double noise, Verdict verdict) {}
 
@@ -99,21 +102,35 @@ public record Comparison(List<Change> changes, List<String> unlike, List<String>
         List<Double> after = now.compared().samples();
         boolean moreIsBetter = now.moreIsBetter();
         double change = timesAsFast(now.compared().median(), old.compared().median(), moreIsBetter) - 1;
-        Randomization noise = Randomization.of(before, after);
-        return new Change(now.subject(), old, now, change, noise.threshold(), verdict(change, noise));
+        return new Change(now.subject(), old, now, change, noise(before, after), verdict(change, before, after));
     }
 
     private static double timesAsFast(double now, double old, boolean moreIsBetter) {
         return moreIsBetter ? now / old : old / now;
     }
 
-    private static Verdict verdict(double change, Randomization noise) {
-        if (noise.tooFew()) {
+    private static double noise(List<Double> before, List<Double> after) {
+        return Figures.median(Stream.concat(distances(before), distances(after))
+                .sorted()
+                .toList());
+    }
+
+    private static Stream<Double> distances(List<Double> samples) {
+        double median = Figures.of(samples).median();
+        return samples.stream().map(sample -> Math.abs(sample / median - 1));
+    }
+
+    private static Verdict verdict(double change, List<Double> before, List<Double> after) {
+        RankTest test = RankTest.of(before, after);
+        if (test.lowestChance() > LEVEL) {
             return Verdict.TOO_FEW;
         }
-        if (Math.abs(change) > WORTH_TELLING && noise.exceeded()) {
-            return change > 0 ? Verdict.FASTER : Verdict.SLOWER;
+        if (Math.abs(change) <= WORTH_TELLING) {
+            return Verdict.SAME;
         }
-        return noise.threshold() > WORTH_TELLING ? Verdict.UNSTABLE : Verdict.SAME;
+        if (test.chance() > LEVEL) {
+            return Verdict.UNCERTAIN;
+        }
+        return change > 0 ? Verdict.FASTER : Verdict.SLOWER;
     }
 }

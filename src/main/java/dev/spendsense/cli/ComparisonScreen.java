@@ -44,7 +44,7 @@ final class ComparisonScreen {
                     share(change.old()),
                     share(change.now()),
                     String.format(Locale.ROOT, "%+.0f%%", 100 * change.change()),
-                    change.verdict() == Verdict.TOO_FEW ? "" : "± " + BenchScreen.percent(change.noise()),
+                    "± " + BenchScreen.percent(change.noise()),
                     verdict(change.verdict()));
         }
         lines.addAll(table.lines());
@@ -65,7 +65,7 @@ final class ComparisonScreen {
             case FASTER -> "faster";
             case SLOWER -> "slower";
             case SAME -> "same";
-            case UNSTABLE -> "unstable: noise alone does more than 5%";
+            case UNCERTAIN -> "uncertain: may be noise";
             case TOO_FEW -> "too few samples to tell";
         };
     }
