@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The rules: what one user takes, and how much of it goes into laying out the history and into an engine's session. */
+/** The rules: what one user takes, and how much of it goes into laying out the history. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
@@ -28,10 +28,5 @@ public class JudgingLoop {
     @Benchmark
     public Behavior layOutTheHistory(People people) {
         return people.rules().behavior(people.next().history());
-    }
-
-    @Benchmark
-    public void emptySession(People people) {
-        people.rules().engine().newKieSession().dispose();
     }
 }

@@ -53,7 +53,7 @@ final class EndToEnd implements Benchmark {
                 true,
                 Optional.of(
                         "a loop on one thread that inserts the transactions alone, without syncing: same columns and "
-                                + "options of the file, 50 rows a statement, elapsed time"));
+                                + "options of the file, 100 rows a statement, elapsed time"));
     }
 
     @Override

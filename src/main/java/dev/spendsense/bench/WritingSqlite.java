@@ -46,7 +46,7 @@ final class WritingSqlite implements Benchmark {
                 "transactions/s and core",
                 true,
                 Optional.of(
-                        "a loop that inserts the transactions alone: same columns and options of the file, 50 rows a "
+                        "a loop that inserts the transactions alone: same columns and options of the file, 100 rows a "
                                 + "statement"));
     }
 

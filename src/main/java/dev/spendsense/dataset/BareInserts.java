@@ -22,7 +22,7 @@ public final class BareInserts {
     private static final Table TABLE = Table.POSTING;
 
     /** More gain nothing. */
-    private static final int ROWS_A_STATEMENT = 50;
+    private static final int ROWS_A_STATEMENT = 100;
 
     private final String create;
     private final int columns = TABLE.columns().size();
