@@ -86,7 +86,8 @@ public record Comparison(List<Change> changes, List<String> unlike, List<String>
     private static List<String> unlike(Result old, Result now) {
         List<String> unlike = new ArrayList<>();
         if (!old.settings().equals(now.settings())) {
-            unlike.add("the sizes differ: " + old.settings() + " against " + now.settings());
+            unlike.add("the sizes differ: " + old.settings().inWords() + ", against "
+                    + now.settings().inWords());
         }
         if (!old.program().rules().equals(now.program().rules())) {
             unlike.add("the rules differ");

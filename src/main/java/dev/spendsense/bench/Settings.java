@@ -1,5 +1,7 @@
 package dev.spendsense.bench;
 
+import java.util.Locale;
+
 /**
  * How much is measured.
  *
@@ -42,6 +44,12 @@ public record Settings(int users, int foreseenUsers, int repetitions, double war
         if (!holds) {
             throw new IllegalArgumentException(what + ": expected at least 1, not " + value);
         }
+    }
+
+    /** What is measured and how often. */
+    public String inWords() {
+        return String.format(
+                Locale.ROOT, "%,d users, %d rounds, %s s of warming up each", users, repetitions, warmUpSeconds);
     }
 
     /** Seconds of processor time of one sample. */

@@ -7,7 +7,6 @@ import dev.spendsense.bench.Measured;
 import dev.spendsense.bench.Measured.Target;
 import dev.spendsense.bench.Result;
 import dev.spendsense.bench.Result.Program;
-import dev.spendsense.bench.Settings;
 import dev.spendsense.bench.Subject;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,17 +41,14 @@ final class BenchScreen {
     private List<String> heading() {
         Program program = result.program();
         Machine machine = result.machine();
-        Settings settings = result.settings();
         List<String> lines = new ArrayList<>();
         lines.add(text(
-                "SpendSense %s, rules %s, %s with seed %d, %,d users; medians of %d rounds, %s s of warming up each",
+                "SpendSense %s, rules %s, %s with seed %d: %s; medians",
                 program.version(),
                 program.rules().substring(0, Math.min(12, program.rules().length())),
                 program.scenario(),
                 program.seed(),
-                settings.users(),
-                settings.repetitions(),
-                quantity(settings.warmUpSeconds())));
+                result.settings().inWords()));
         lines.add(text(
                 "%d × %s, %,d MB, %s; JDK %s, heap up to %,d MB, %s",
                 machine.processors(),
