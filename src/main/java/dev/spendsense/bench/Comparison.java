@@ -111,9 +111,8 @@ public record Comparison(List<Change> changes, List<String> unlike, List<String>
     }
 
     private static double noise(List<Double> before, List<Double> after) {
-        return Figures.median(Stream.concat(distances(before), distances(after))
-                .sorted()
-                .toList());
+        return Figures.median(
+                Stream.concat(distances(before), distances(after)).sorted().toList());
     }
 
     private static Stream<Double> distances(List<Double> samples) {

@@ -47,9 +47,10 @@ class BenchCommandTest {
             names.add(name);
             JsonNode values = each.at("/value/samples");
             assertThat(values).as(name).hasSize(name.equals("time-left") ? 1 : 2);
-            assertThat(values).as(name).allSatisfy(value -> assertThat(value.doubleValue())
-                    .isPositive()
-                    .isFinite());
+            assertThat(values)
+                    .as(name)
+                    .allSatisfy(value ->
+                            assertThat(value.doubleValue()).isPositive().isFinite());
             if (each.at("/subject/limit").isString()) {
                 double share = each.at("/value/samples/1").doubleValue()
                         / each.at("/limit/samples/1").doubleValue();
@@ -115,7 +116,9 @@ class BenchCommandTest {
 
     @Test
     void noise_is_no_change() throws IOException {
-        assertThat(compare(STEADY, STEADY).out()).contains("nothing got slower beyond noise").doesNotContain("faster:");
+        assertThat(compare(STEADY, STEADY).out())
+                .contains("nothing got slower beyond noise")
+                .doesNotContain("faster:");
         assertThat(compare(RESTLESS, A_FIFTH_LESS).out())
                 .contains("uncertain: may be noise", "nothing got slower beyond noise")
                 .doesNotContain("faster:");
@@ -123,7 +126,8 @@ class BenchCommandTest {
 
     @Test
     void two_samples_prove_nothing() throws IOException {
-        assertThat(compare(Arrays.copyOf(STEADY, 2), Arrays.copyOf(A_FIFTH_LESS, 2)).out())
+        assertThat(compare(Arrays.copyOf(STEADY, 2), Arrays.copyOf(A_FIFTH_LESS, 2))
+                        .out())
                 .contains("too few samples to tell", "nothing got slower beyond noise");
     }
 
@@ -144,7 +148,8 @@ class BenchCommandTest {
     void other_sizes_are_said() throws IOException {
         ObjectNode other = (ObjectNode) JSON.readTree(file);
         other.withObject("settings").put("users", 4_000);
-        assertThat(Cli.run("bench", "--compare", file, write("sizes.json", other)).out())
+        assertThat(Cli.run("bench", "--compare", file, write("sizes.json", other))
+                        .out())
                 .contains("the sizes differ");
     }
 
@@ -174,8 +179,7 @@ class BenchCommandTest {
     private static Cli compare(double[] old, double[] now, String... options) throws IOException {
         List<Object> arguments = new ArrayList<>(List.of("bench"));
         arguments.addAll(List.of(options));
-        arguments.addAll(List.of(
-                "--compare", write("old.json", withShares(old)), write("now.json", withShares(now))));
+        arguments.addAll(List.of("--compare", write("old.json", withShares(old)), write("now.json", withShares(now))));
         return Cli.run(arguments.toArray());
     }
 
