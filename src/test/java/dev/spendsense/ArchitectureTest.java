@@ -46,6 +46,7 @@ class ArchitectureTest {
             Map.entry("rules", Set.of("bank", "findings", "text")),
             Map.entry("dataset", Set.of("bank", "findings", "truth")),
             Map.entry("run", with(DOMAIN, "dataset")),
+            Map.entry("bench", with(DOMAIN, "dataset", "run")),
             Map.entry("queue", Set.of("dataset", "run", "scenario", "rules", "text")),
             Map.entry("roster", Set.of("bank", "findings", "text", "dataset")),
             Map.entry("twin", with(DOMAIN, "dataset", "run")),
@@ -58,7 +59,18 @@ class ArchitectureTest {
                     "web",
                     with(DOMAIN, "dataset", "json", "roster", "review", "run", "queue", "twin", "report", "workbench")),
             Map.entry(
-                    "cli", with(DOMAIN, "dataset", "json", "review", "run", "exchange", "twin", "report", "workbench")),
+                    "cli",
+                    with(
+                            DOMAIN,
+                            "bench",
+                            "dataset",
+                            "json",
+                            "review",
+                            "run",
+                            "exchange",
+                            "twin",
+                            "report",
+                            "workbench")),
             Map.entry("spark", with(DOMAIN, "dataset", "run", "twin", "report", "workbench")));
 
     private static final List<String> PACKAGES =

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             TwinCommand.class,
             AuditCommand.class,
             EraseCommand.class,
+            BenchCommand.class,
             WarmUp.class
         })
 public final class SpendSense implements Callable<Integer> {

@@ -4,6 +4,7 @@ import dev.spendsense.dataset.tables.PublicTable;
 import dev.spendsense.dataset.tables.UserRows;
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -35,7 +36,13 @@ final class ParquetTableFile<R> implements TableFile {
     }
 
     static <R> ParquetTableFile<R> create(PublicTable<R> table, OutputFile file) throws IOException {
-        ParquetWriter<R> writer = new Builder<>(table, file)
+        ParquetWriter<R> writer = writer(file, () -> new RowSupport<>(table));
+        return new ParquetTableFile<>(table, writer);
+    }
+
+    /** The library's own writer, with the codec and the sizes of all our files. */
+    static <R> ParquetWriter<R> writer(OutputFile file, Supplier<WriteSupport<R>> rows) throws IOException {
+        return new Builder<>(rows, file)
                 .withConf(new PlainParquetConfiguration())
                 .withCompressionCodec(CompressionCodecName.ZSTD)
                 .withCodecFactory(new Zstandard())
@@ -43,7 +50,6 @@ final class ParquetTableFile<R> implements TableFile {
                 .withRowGroupSize(ROW_GROUP_BYTES)
                 .withDictionaryEncoding(WITHOUT_DICTIONARY, false)
                 .build();
-        return new ParquetTableFile<>(table, writer);
     }
 
     @Override
@@ -72,11 +78,11 @@ final class ParquetTableFile<R> implements TableFile {
 
     private static final class Builder<R> extends ParquetWriter.Builder<R, Builder<R>> {
 
-        private final PublicTable<R> table;
+        private final Supplier<WriteSupport<R>> rows;
 
-        Builder(PublicTable<R> table, OutputFile file) {
+        Builder(Supplier<WriteSupport<R>> rows, OutputFile file) {
             super(file);
-            this.table = table;
+            this.rows = rows;
         }
 
         @Override
@@ -86,12 +92,12 @@ final class ParquetTableFile<R> implements TableFile {
 
         @Override
         protected WriteSupport<R> getWriteSupport(Configuration hadoop) {
-            return new RowSupport<>(table);
+            return rows.get();
         }
 
         @Override
         protected WriteSupport<R> getWriteSupport(ParquetConfiguration configuration) {
-            return new RowSupport<>(table);
+            return rows.get();
         }
     }
 
