@@ -1,7 +1,5 @@
 package dev.spendsense.bank.measure;
 
-import java.util.Arrays;
-
 /**
  * How large a customer's purchases usually are, category by category, and how many stand out.
  *
@@ -32,8 +30,7 @@ final class TicketSizes {
         if (tickets.length < ENOUGH_TICKETS) {
             return 0;
         }
-        Arrays.sort(tickets);
-        return tickets[Sorted.rank(tickets.length, 50)];
+        return Sorted.select(tickets, Sorted.rank(tickets.length, 50));
     }
 
     /** Purchases of at least so many times the usual ticket of their category. */
