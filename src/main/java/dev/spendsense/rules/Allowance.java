@@ -132,7 +132,6 @@ final class Allowance extends DefaultRuleRuntimeEventListener implements AgendaF
         if (longestText(fact) > LONGEST_TEXT) {
             throw new Exceeded(rule, "concludes a text of more than %,d characters".formatted(LONGEST_TEXT));
         }
-        checkTime(rule);
     }
 
     /** Everything that was concluded so far, in the order of firing; no rule can take anything back. */

@@ -47,15 +47,14 @@ record MerchantCharges(String merchant, int[] positions) {
     private static List<MerchantCharges> gather(String[] merchants, int[] count, int[] place, int enough) {
         List<MerchantCharges> all = new ArrayList<>();
         int[][] positions = new int[merchants.length][];
-        int[] next = new int[merchants.length];
-        for (int i = 0; i < place.length; i++) {
+        for (int i = place.length - 1; i >= 0; i--) { // backward, so that the counts tell where the next one goes
             int at = place[i];
-            if (at >= 0 && count[at] >= enough) {
+            if (at >= 0 && (positions[at] != null || count[at] >= enough)) {
                 if (positions[at] == null) {
                     positions[at] = new int[count[at]];
                     all.add(new MerchantCharges(merchants[at], positions[at]));
                 }
-                positions[at][next[at]++] = i;
+                positions[at][--count[at]] = i;
             }
         }
         return all;

@@ -38,9 +38,7 @@ final class TicketSizes {
         int outsized = 0;
         for (int c = 0; c < categories.length; c++) {
             if (median[c] > 0) {
-                for (long ticket : timeline.charges(categories[c], from, to)) {
-                    outsized += ticket >= times * median[c] ? 1 : 0;
-                }
+                outsized += timeline.chargesFrom(times * median[c], categories[c], from, to);
             }
         }
         return outsized;
@@ -51,9 +49,7 @@ final class TicketSizes {
         int small = 0;
         for (int c = 0; c < categories.length; c++) {
             if (median[c] > 0) {
-                for (long ticket : timeline.charges(categories[c], from, to)) {
-                    small += ticket * times <= median[c] ? 1 : 0;
-                }
+                small += timeline.chargesUpTo(median[c], times, categories[c], from, to);
             }
         }
         return small;

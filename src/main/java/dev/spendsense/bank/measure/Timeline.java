@@ -125,14 +125,18 @@ final class Timeline {
     }
 
     private int[] occupied() {
-        int[] found = new int[CATEGORIES];
         int size = 0;
         for (int c = 0; c < CATEGORIES; c++) {
+            size += categoryStart[c] < categoryStart[c + 1] ? 1 : 0;
+        }
+        int[] found = new int[size];
+        int next = 0;
+        for (int c = 0; c < CATEGORIES; c++) {
             if (categoryStart[c] < categoryStart[c + 1]) {
-                found[size++] = c;
+                found[next++] = c;
             }
         }
-        return Arrays.copyOf(found, size);
+        return found;
     }
 
     /** Goes through all postings once, whatever account they are on. */
@@ -267,6 +271,30 @@ final class Timeline {
             }
         }
         return charges;
+    }
+
+    /** How many postings of a category took at least so many cents over days. */
+    int chargesFrom(double cents, int ordinal, int from, int to) {
+        int end = categoryStart[ordinal + 1];
+        int low = firstOnOrAfter(from, categoryStart[ordinal], end);
+        int high = firstOnOrAfter(to + 1, low, end);
+        int found = 0;
+        for (int k = low; k < high; k++) {
+            found += amountByCategory[k] > 0 && amountByCategory[k] >= cents ? 1 : 0;
+        }
+        return found;
+    }
+
+    /** How many postings of a category took money, and so many times as much no more than some cents, over days. */
+    int chargesUpTo(long cents, double times, int ordinal, int from, int to) {
+        int end = categoryStart[ordinal + 1];
+        int low = firstOnOrAfter(from, categoryStart[ordinal], end);
+        int high = firstOnOrAfter(to + 1, low, end);
+        int found = 0;
+        for (int k = low; k < high; k++) {
+            found += amountByCategory[k] > 0 && amountByCategory[k] * times <= cents ? 1 : 0;
+        }
+        return found;
     }
 
     /** Ordinals of the categories of a set that occur. */
