@@ -8,7 +8,6 @@ import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.KeepReferenceOption;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /**
  * Sessions of the engine, each for one customer after the other: laying out the memories of a hundred rules anew costs
@@ -24,7 +23,7 @@ final class Sessions {
 
     Sessions(KieBase engine) {
         this.engine = engine;
-        configuration.setOption(ThreadSafeOption.NO); // one thread at a time has a session
+        // ThreadSafeOption.NO is no gain: it is about the rules, which all sessions share.
         configuration.setOption(KeepReferenceOption.NO);
     }
 
