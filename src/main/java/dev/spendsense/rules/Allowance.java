@@ -14,6 +14,8 @@ import dev.spendsense.rules.facts.Standing;
 import dev.spendsense.rules.facts.Subscription;
 import dev.spendsense.rules.facts.Unmeasured;
 import dev.spendsense.rules.facts.Unused;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
@@ -58,7 +60,7 @@ final class Allowance extends DefaultRuleRuntimeEventListener implements AgendaF
     private static final ThreadLocal<Allowance> OF_THREAD = ThreadLocal.withInitial(Allowance::new);
 
     private final long started = System.nanoTime();
-    private int conclusions;
+    private final List<Object> conclusions = new ArrayList<>(100);
     private int pairs;
 
     /** A rule did more than any rule needs. */
@@ -123,14 +125,18 @@ final class Allowance extends DefaultRuleRuntimeEventListener implements AgendaF
                     rule,
                     "inserts a " + fact.getClass().getSimpleName() + ", which is given or asked for, not concluded");
         }
-        conclusions++;
-        if (conclusions > MOST_CONCLUSIONS) {
+        conclusions.add(fact);
+        if (conclusions.size() > MOST_CONCLUSIONS) {
             throw new Exceeded(rule, "more than %,d facts are concluded".formatted(MOST_CONCLUSIONS));
         }
         if (longestText(fact) > LONGEST_TEXT) {
             throw new Exceeded(rule, "concludes a text of more than %,d characters".formatted(LONGEST_TEXT));
         }
-        checkTime(rule);
+    }
+
+    /** Everything that was concluded so far, in the order of firing; no rule can take anything back. */
+    List<Object> conclusions() {
+        return conclusions;
     }
 
     private void checkTime(String rule) {

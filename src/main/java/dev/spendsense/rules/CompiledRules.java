@@ -18,6 +18,8 @@ import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
+import org.kie.api.conf.KieBaseMutabilityOption;
 
 /**
  * The executable model of a rule folder as a jar. It is code, so it is checked before its classes are defined, wherever
@@ -80,8 +82,10 @@ final class CompiledRules {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("compiled rules do not fit this version of the program", e);
         }
-        return KieBaseBuilder.createKieBaseFromModel(
-                instances, RuleBaseFactory.newKnowledgeBaseConfiguration(null, loader));
+        KieBaseConfiguration configuration = RuleBaseFactory.newKnowledgeBaseConfiguration(null, loader);
+        // Nobody adds rules later, so that facts which no rule asks for need not be kept.
+        configuration.setOption(KieBaseMutabilityOption.DISABLED);
+        return KieBaseBuilder.createKieBaseFromModel(instances, configuration);
     }
 
     /** Defines the vetted classes and no others. */

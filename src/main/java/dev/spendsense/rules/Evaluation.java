@@ -54,7 +54,9 @@ final class Evaluation {
     }
 
     Findings run() {
-        KieSession session = rules.engine().newKieSession();
+        Sessions sessions = rules.sessions();
+        KieSession session = sessions.take();
+        boolean sound = false;
         Allowance allowance = Allowance.forThread();
         try {
             session.addEventListener(allowance);
@@ -67,14 +69,21 @@ final class Evaluation {
                 trace.enter(phase);
                 fire(session, phase, allowance);
             }
-            return new Collector(rules.revision(), behavior).collect(session.getObjects(), trace.firings());
+            Findings findings =
+                    new Collector(rules.revision(), behavior).collect(allowance.conclusions(), trace.firings());
+            sound = true;
+            return findings;
         } catch (RuntimeException e) {
             throw e instanceof RuleFailure ? e : RuleFailure.of(userId(), e);
         } catch (StackOverflowError e) {
             throw RuleFailure.of(userId(), new IllegalStateException("rules ask for too much within one thing", e));
         } finally {
             Allowance.done();
-            session.dispose();
+            if (sound) {
+                sessions.giveBack(session);
+            } else {
+                session.dispose();
+            }
         }
     }
 

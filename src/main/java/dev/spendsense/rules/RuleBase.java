@@ -38,27 +38,27 @@ public final class RuleBase {
     private final RuleSource source;
     private final String revision;
     private final Definitions definitions;
-    private final KieBase engine;
+    private final Sessions sessions;
     private final FactTypes factTypes;
     private final List<Object> standingFacts;
     private final Set<String> silent;
 
     RuleBase(RuleSource source, Definitions definitions, KieBase engine) {
-        this(source, source.revision(), definitions, engine, FactTypes.namedBy(engine), Set.of());
+        this(source, source.revision(), definitions, new Sessions(engine), FactTypes.namedBy(engine), Set.of());
     }
 
     private RuleBase(
             RuleSource source,
             String revision,
             Definitions definitions,
-            KieBase engine,
+            Sessions sessions,
             FactTypes factTypes,
             Set<String> silent) {
         this.silent = silent;
         this.source = source;
         this.revision = revision;
         this.definitions = definitions;
-        this.engine = engine;
+        this.sessions = sessions;
         this.factTypes = factTypes;
         this.standingFacts = standingFacts(definitions);
     }
@@ -99,7 +99,7 @@ public final class RuleBase {
      * @throws IllegalArgumentException when a parameter is not known
      */
     public RuleBase with(Map<String, Double> parameters) {
-        return new RuleBase(source, revision, definitions.with(parameters), engine, factTypes, silent);
+        return new RuleBase(source, revision, definitions.with(parameters), sessions, factTypes, silent);
     }
 
     /**
@@ -110,7 +110,7 @@ public final class RuleBase {
     public RuleBase without(String rule) {
         Set<String> more = new HashSet<>(silent);
         more.add(rule);
-        return new RuleBase(source, revision, definitions, engine, factTypes, Set.copyOf(more));
+        return new RuleBase(source, revision, definitions, sessions, factTypes, Set.copyOf(more));
     }
 
     /**
@@ -121,7 +121,7 @@ public final class RuleBase {
      */
     public RuleBase withContent(String text) {
         RuleSource changed = source.with(Content.FILE, text);
-        return new RuleBase(changed, RuleLoader.check(changed), engine);
+        return new RuleBase(changed, changed.revision(), RuleLoader.check(changed), sessions, factTypes, Set.of());
     }
 
     /**
@@ -144,13 +144,15 @@ public final class RuleBase {
         }
         Map<String, Double> values = new LinkedHashMap<>();
         definitions.parameters().all().forEach(parameter -> values.put(parameter.name(), parameter.value()));
-        return new RuleBase(changed, changed.revision(), read.with(values), engine, factTypes, silent);
+        return new RuleBase(changed, changed.revision(), read.with(values), sessions, factTypes, silent);
     }
 
     /** Names of all rules, by name. */
     public SortedSet<String> ruleNames() {
         SortedSet<String> names = new TreeSet<>();
-        engine.getKiePackages().forEach(folder -> folder.getRules().forEach(rule -> names.add(rule.getName())));
+        sessions.engine()
+                .getKiePackages()
+                .forEach(folder -> folder.getRules().forEach(rule -> names.add(rule.getName())));
         return names;
     }
 
@@ -237,8 +239,8 @@ public final class RuleBase {
         return facts;
     }
 
-    KieBase engine() {
-        return engine;
+    Sessions sessions() {
+        return sessions;
     }
 
     FactTypes factTypes() {

@@ -55,6 +55,16 @@ class FindingsAgreeTest {
     }
 
     @Test
+    void several_at_once_are_judged_as_one_after_the_other() {
+        List<Findings> expected =
+                HISTORIES.stream().map(Shipped.RULES::evaluate).toList();
+        for (int time = 0; time < 10; time++) {
+            assertThat(HISTORIES.parallelStream().map(Shipped.RULES::evaluate).toList())
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
     void a_trace_changes_no_findings_and_names_the_rule_of_each_outcome() {
         History history = HISTORIES.get(0);
         Findings traced = Shipped.RULES.explain(Shipped.RULES.behavior(history));

@@ -106,7 +106,12 @@ public final class Behavior {
     }
 
     public boolean has(AccountType type) {
-        return timeline.history.account(type).isPresent();
+        for (Account account : timeline.history.accounts()) {
+            if (account.type() == type) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether money that arrives would be seen: it arrives on checking and savings. */
@@ -116,12 +121,18 @@ public final class Behavior {
 
     /** Whether the balances of all accounts of these types are known, of which there must be one. */
     boolean knowsBalances(AccountType... types) {
-        List<Account> some = history().accounts().stream()
-                .filter(account -> List.of(types).contains(account.type()))
-                .toList();
-        return !some.isEmpty()
-                && some.stream()
-                        .noneMatch(account -> history().unseen().balances().contains(account.id()));
+        boolean any = false;
+        for (Account account : history().accounts()) {
+            for (AccountType type : types) {
+                if (account.type() == type) {
+                    if (history().unseen().balances().contains(account.id())) {
+                        return false;
+                    }
+                    any = true;
+                }
+            }
+        }
+        return any;
     }
 
     TicketSizes ticketSizes(CategorySet set) {

@@ -2,7 +2,6 @@ package dev.spendsense.bank.measure;
 
 import dev.spendsense.bank.Account;
 import dev.spendsense.bank.AccountType;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -12,7 +11,7 @@ public final class Cash {
     private final Lookback lookback;
     private final boolean known;
 
-    /** End-of-day balances, lowest first; worked out when first asked for. */
+    /** End-of-day balances in no order; worked out when first asked for. */
     private long[] daily;
 
     Cash(Lookback lookback) {
@@ -32,7 +31,7 @@ public final class Cash {
         }
         return measure(
                 "percentile " + Measure.number(percent) + lookback.inDays(),
-                daily()[Sorted.rank(lookback.days(), percent)] / 100.0);
+                Sorted.select(daily(), Sorted.rank(lookback.days(), percent)) / 100.0);
     }
 
     /** How many days ended with less than so many dollars. */
@@ -63,7 +62,6 @@ public final class Cash {
                     lookback.timeline.addBalances(account.slot(), lookback.from, daily);
                 }
             }
-            Arrays.sort(daily);
         }
         return daily;
     }

@@ -5,25 +5,41 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
-/**
- * A named choice of categories, such as {@code discretionary}.
- *
- * @param name what rules call it
- * @param categories its members
- */
-public record CategorySet(String name, Set<Category> categories) {
+/** A named choice of categories, such as {@code discretionary}. */
+public final class CategorySet {
 
     /** Purchases, bills, interest and fees: whatever {@link Category#isSpending()} says. */
     public static final CategorySet SPENDING = new CategorySet("spending", spendingCategories());
 
-    private static final Category[] ALL = Category.values();
+    private final String name;
+    private final Set<Category> categories;
 
-    public CategorySet {
-        EnumSet<Category> members = EnumSet.noneOf(Category.class);
-        members.addAll(categories);
-        categories = Collections.unmodifiableSet(members);
+    /** By ordinal: whoever goes through a history asks for each transaction. */
+    private final boolean[] members = new boolean[Category.values().length];
+
+    /**
+     * @param name what rules call it
+     * @param categories its members
+     */
+    public CategorySet(String name, Set<Category> categories) {
+        EnumSet<Category> copy = EnumSet.noneOf(Category.class);
+        copy.addAll(categories);
+        copy.forEach(category -> members[category.ordinal()] = true);
+        this.name = name;
+        this.categories = Collections.unmodifiableSet(copy);
+    }
+
+    /** What rules call it. */
+    public String name() {
+        return name;
+    }
+
+    /** Its members. */
+    public Set<Category> categories() {
+        return categories;
     }
 
     public static CategorySet of(Category category) {
@@ -66,7 +82,22 @@ public record CategorySet(String name, Set<Category> categories) {
 
     /** Whether the category with this ordinal is a member. */
     boolean has(int ordinal) {
-        return categories.contains(ALL[ordinal]);
+        return members[ordinal];
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CategorySet set && name.equals(set.name) && categories.equals(set.categories);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, categories);
+    }
+
+    @Override
+    public String toString() {
+        return name + " " + categories;
     }
 
     private static Set<Category> spendingCategories() {

@@ -194,11 +194,14 @@ public final class Flow {
     /** Whether the history tells what has to be known of each transaction. */
     private boolean isSeen() {
         Unseen unseen = lookback.timeline.history.unseen();
-        boolean byPurpose = direction < 0 || !categories.categories().equals(CategorySet.SPENDING.categories());
         return !(unseen.channels() && narrowed.contains(ONLINE))
                 && !(unseen.times() && narrowed.contains(HOURS))
-                && !(unseen.purposes() && byPurpose)
+                && !(unseen.purposes() && isByPurpose())
                 && (direction > 0 || lookback.behavior.seesDeposits());
+    }
+
+    private boolean isByPurpose() {
+        return direction < 0 || !categories.categories().equals(CategorySet.SPENDING.categories());
     }
 
     private String named(String formula) {

@@ -18,6 +18,8 @@ public final class Lookback {
     final int from;
     final int to;
     final boolean covered;
+    private final LocalDate firstDate;
+    private final LocalDate lastDate;
     private Income income;
     private Cards cards;
     private Cash cash;
@@ -30,14 +32,16 @@ public final class Lookback {
         this.covered = behavior.covers(from, to);
         this.from = Math.max(from, timeline.firstDay);
         this.to = to;
+        this.firstDate = LocalDate.ofEpochDay(this.from);
+        this.lastDate = LocalDate.ofEpochDay(to);
     }
 
     public LocalDate from() {
-        return LocalDate.ofEpochDay(from);
+        return firstDate;
     }
 
     public LocalDate to() {
-        return LocalDate.ofEpochDay(to);
+        return lastDate;
     }
 
     /** How many days the bank has seen of it. */
@@ -57,7 +61,12 @@ public final class Lookback {
 
     /** Money that left for some purpose, refunds taken off. */
     public Flow paid(String categories) {
-        return paid.computeIfAbsent(categories, name -> Flow.paid(this, behavior.set(name)));
+        Flow flow = paid.get(categories);
+        if (flow == null) {
+            flow = Flow.paid(this, behavior.set(categories));
+            paid.put(categories, flow);
+        }
+        return flow;
     }
 
     /** Money that arrived for some purpose. */

@@ -111,7 +111,11 @@ public record Measure(String formula, double value, Unit unit, int observations,
 
     /** A formula of several terms, in brackets. */
     private static String term(String formula) {
-        boolean several = OPERATORS.stream().anyMatch(formula::contains);
-        return several ? "(" + formula + ")" : formula;
+        for (String operator : OPERATORS) {
+            if (formula.contains(operator)) {
+                return "(" + formula + ")";
+            }
+        }
+        return formula;
     }
 }

@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds the charges that return at a steady pace, merchant by merchant. */
@@ -20,7 +19,9 @@ final class Recurrence {
     /** A charge may be up to twice the usual one, or half of it: prices rise, meters vary. */
     private static final double WIDEST_PRICE = 2;
 
-    private static final CategorySet CHARGES = new CategorySet("charges", charges());
+    private static final CategorySet CHARGES = new CategorySet("charges", chargeCategories());
+
+    private static final List<Cadence> CADENCES = List.of(Cadence.values());
 
     private final Timeline timeline;
     private final int asOfDay;
@@ -32,50 +33,42 @@ final class Recurrence {
         this.accounts = timeline.accountIds;
     }
 
+    /** The postings that can be part of a series, over the whole history. */
+    static List<MerchantCharges> charges(Timeline timeline) {
+        return MerchantCharges.in(timeline, CHARGES, ENOUGH_CHARGES);
+    }
+
     List<RecurringSeries> find() {
         List<RecurringSeries> series = new ArrayList<>();
         int end = timeline.positionAt(asOfDay + 1);
-        timeline.chargesByMerchant().forEach((merchant, positions) -> {
-            int size = before(end, positions);
+        for (MerchantCharges charges : timeline.recurringCharges()) {
+            int size = before(end, charges.positions());
             if (size >= ENOUGH_CHARGES) {
-                for (Cadence cadence : Cadence.values()) {
-                    if (returns(positions, size, cadence)) {
-                        int[] known = Arrays.copyOf(positions, size);
-                        if (pricesAgree(known)) {
-                            series.add(series(merchant, known, cadence));
-                        }
-                        break;
+                cadence(charges.positions(), size).ifPresent(cadence -> {
+                    int[] known = Arrays.copyOf(charges.positions(), size);
+                    if (pricesAgree(known)) {
+                        series.add(series(charges.merchant(), known, cadence));
                     }
-                }
+                });
             }
-        });
+        }
         series.sort(Comparator.comparing(RecurringSeries::merchant));
         return series;
+    }
+
+    private Optional<Cadence> cadence(int[] positions, int size) {
+        for (Cadence cadence : CADENCES) {
+            if (returns(positions, size, cadence)) {
+                return Optional.of(cadence);
+            }
+        }
+        return Optional.empty();
     }
 
     /** How many of some ascending positions come before one. */
     private static int before(int end, int[] positions) {
         int found = Arrays.binarySearch(positions, end);
         return found < 0 ? -found - 1 : found;
-    }
-
-    /** The postings that can be part of a series: positions by merchant, over the whole history. */
-    static Map<String, int[]> chargesByMerchant(Timeline timeline) {
-        Map<String, Charges> byMerchant = new HashMap<>(256);
-        for (int i = 0; i < timeline.day.length; i++) {
-            if (timeline.amount[i] > 0 && CHARGES.has(timeline.category[i])) {
-                byMerchant
-                        .computeIfAbsent(timeline.transactions.get(i).merchant(), merchant -> new Charges())
-                        .add(i);
-            }
-        }
-        Map<String, int[]> positions = new HashMap<>();
-        byMerchant.forEach((merchant, charges) -> {
-            if (charges.size >= ENOUGH_CHARGES) {
-                positions.put(merchant, Arrays.copyOf(charges.positions, charges.size));
-            }
-        });
-        return positions;
     }
 
     /** All gaps are one turn long, except that a single one may leave a turn out. */
@@ -136,7 +129,7 @@ final class Recurrence {
         return amounts;
     }
 
-    private static Set<Category> charges() {
+    private static Set<Category> chargeCategories() {
         EnumSet<Category> charges = EnumSet.noneOf(Category.class);
         for (Category category : Category.values()) {
             if (category.isSpending() && category.primary() != Category.Primary.BANK_FEES) {
@@ -144,18 +137,5 @@ final class Recurrence {
             }
         }
         return charges;
-    }
-
-    /** Positions of one merchant's charges, growing as they are found. */
-    private static final class Charges {
-        private int[] positions = new int[8];
-        private int size;
-
-        void add(int position) {
-            if (size == positions.length) {
-                positions = Arrays.copyOf(positions, size * 2);
-            }
-            positions[size++] = position;
-        }
     }
 }

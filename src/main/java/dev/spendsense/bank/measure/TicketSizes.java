@@ -1,7 +1,5 @@
 package dev.spendsense.bank.measure;
 
-import java.util.Arrays;
-
 /**
  * How large a customer's purchases usually are, category by category, and how many stand out.
  *
@@ -32,8 +30,7 @@ final class TicketSizes {
         if (tickets.length < ENOUGH_TICKETS) {
             return 0;
         }
-        Arrays.sort(tickets);
-        return tickets[Sorted.rank(tickets.length, 50)];
+        return Sorted.select(tickets, Sorted.rank(tickets.length, 50));
     }
 
     /** Purchases of at least so many times the usual ticket of their category. */
@@ -41,9 +38,7 @@ final class TicketSizes {
         int outsized = 0;
         for (int c = 0; c < categories.length; c++) {
             if (median[c] > 0) {
-                for (long ticket : timeline.charges(categories[c], from, to)) {
-                    outsized += ticket >= times * median[c] ? 1 : 0;
-                }
+                outsized += timeline.chargesFrom(times * median[c], categories[c], from, to);
             }
         }
         return outsized;
@@ -54,9 +49,7 @@ final class TicketSizes {
         int small = 0;
         for (int c = 0; c < categories.length; c++) {
             if (median[c] > 0) {
-                for (long ticket : timeline.charges(categories[c], from, to)) {
-                    small += ticket * times <= median[c] ? 1 : 0;
-                }
+                small += timeline.chargesUpTo(median[c], times, categories[c], from, to);
             }
         }
         return small;

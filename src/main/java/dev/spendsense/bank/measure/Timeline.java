@@ -6,10 +6,9 @@ import dev.spendsense.bank.Category;
 import dev.spendsense.bank.History;
 import dev.spendsense.bank.Transaction;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * A history laid out for fast questions: postings as parallel arrays by day, sums by category, and a balance for every
@@ -37,6 +36,8 @@ final class Timeline {
     /** Positions ordered by category and then by day; a category's own begin at {@code categoryStart}. */
     private final int[] byCategory;
 
+    private final int[] dayByCategory;
+    private final long[] amountByCategory;
     private final int[] categoryStart = new int[CATEGORIES + 1];
 
     /** Ordinals of the categories that occur at all. */
@@ -51,7 +52,7 @@ final class Timeline {
     private final int[] chargesBefore;
 
     /** Worked out when first asked for. */
-    private Map<String, int[]> chargesByMerchant;
+    private List<MerchantCharges> charges;
 
     /** End-of-day balances by slot; index 0 is the opening balance, the day before {@code firstDay}. */
     private final long[][] balances;
@@ -69,19 +70,17 @@ final class Timeline {
         this.slot = new byte[size];
         readTransactions();
         this.byCategory = new int[size];
+        this.dayByCategory = new int[size];
+        this.amountByCategory = new long[size];
         this.sumBefore = new long[size + 1];
         this.chargesBefore = new int[size + 1];
         orderByCategory();
-        this.occupied = IntStream.range(0, CATEGORIES)
-                .filter(c -> categoryStart[c] < categoryStart[c + 1])
-                .toArray();
+        this.occupied = occupied();
         this.isSavings = new boolean[history.accounts().size()];
         history.accounts().forEach(account -> isSavings[account.slot()] = account.type() == AccountType.SAVINGS);
         this.slotDays = new int[history.accounts().size()][];
-        this.balances = new long[history.accounts().size()][];
-        for (Account account : history.accounts()) {
-            balances[account.slot()] = dailyBalances(account);
-        }
+        this.balances = new long[history.accounts().size()][lastDay - firstDay + 2];
+        followBalances();
     }
 
     private void readTransactions() {
@@ -113,44 +112,70 @@ final class Timeline {
         }
         int[] next = Arrays.copyOf(categoryStart, CATEGORIES);
         for (int i = 0; i < category.length; i++) {
-            byCategory[next[category[i]]++] = i;
+            int k = next[category[i]]++;
+            byCategory[k] = i;
+            dayByCategory[k] = day[i];
+            amountByCategory[k] = amount[i];
         }
-        for (int k = 0; k < byCategory.length; k++) {
-            long cents = amount[byCategory[k]];
+        for (int k = 0; k < amountByCategory.length; k++) {
+            long cents = amountByCategory[k];
             sumBefore[k + 1] = sumBefore[k] + cents;
             chargesBefore[k + 1] = chargesBefore[k] + (cents > 0 ? 1 : 0);
         }
     }
 
-    private long[] dailyBalances(Account account) {
-        long[] daily = new long[lastDay - firstDay + 2];
-        int[] days = new int[day.length];
+    private int[] occupied() {
         int size = 0;
-        long balance = account.openingBalance();
-        int d = 0;
-        for (int i = 0; i < day.length; i++) {
-            if (slot[i] == account.slot()) {
-                days[size++] = day[i];
-                int index = day[i] - firstDay + 1;
-                while (d < index) {
-                    daily[d++] = balance;
-                }
-                balance = account.balanceAfter(balance, amount[i]);
+        for (int c = 0; c < CATEGORIES; c++) {
+            size += categoryStart[c] < categoryStart[c + 1] ? 1 : 0;
+        }
+        int[] found = new int[size];
+        int next = 0;
+        for (int c = 0; c < CATEGORIES; c++) {
+            if (categoryStart[c] < categoryStart[c + 1]) {
+                found[next++] = c;
             }
         }
-        while (d < daily.length) {
-            daily[d++] = balance;
-        }
-        slotDays[account.slot()] = Arrays.copyOf(days, size);
-        return daily;
+        return found;
     }
 
-    /** What may recur, by merchant: positions of at least a few charges each, over the whole history. */
-    Map<String, int[]> chargesByMerchant() {
-        if (chargesByMerchant == null) {
-            chargesByMerchant = Recurrence.chargesByMerchant(this);
+    /** Goes through all postings once, whatever account they are on. */
+    private void followBalances() {
+        int accounts = balances.length;
+        int[] postings = new int[accounts];
+        for (byte number : slot) {
+            postings[number]++;
         }
-        return chargesByMerchant;
+        long[] balance = new long[accounts];
+        boolean[] isDeposit = new boolean[accounts];
+        for (Account account : history.accounts()) {
+            slotDays[account.slot()] = new int[postings[account.slot()]];
+            balance[account.slot()] = account.openingBalance();
+            isDeposit[account.slot()] = account.type().isDeposit();
+        }
+        int[] known = new int[accounts];
+        int[] read = new int[accounts];
+        for (int i = 0; i < day.length; i++) {
+            int number = slot[i];
+            slotDays[number][read[number]++] = day[i];
+            int index = day[i] - firstDay + 1;
+            if (known[number] < index) {
+                Arrays.fill(balances[number], known[number], index, balance[number]);
+                known[number] = index;
+            }
+            balance[number] += isDeposit[number] ? -amount[i] : amount[i];
+        }
+        for (int number = 0; number < accounts; number++) {
+            Arrays.fill(balances[number], known[number], balances[number].length, balance[number]);
+        }
+    }
+
+    /** What may recur over the whole history. */
+    List<MerchantCharges> recurringCharges() {
+        if (charges == null) {
+            charges = Recurrence.charges(this);
+        }
+        return charges;
     }
 
     /** Cents at the end of a day; the opening balance for any day before the history, the last one after it. */
@@ -161,8 +186,10 @@ final class Timeline {
 
     /** Adds an account's balances at the end of each day from the given one on. */
     void addBalances(int slotNumber, int from, long[] daily) {
+        long[] own = balances[slotNumber];
+        int last = own.length - 1;
         for (int i = 0; i < daily.length; i++) {
-            daily[i] += balance(slotNumber, from + i);
+            daily[i] += own[Math.max(0, Math.min(last, from + i - firstDay + 1))];
         }
     }
 
@@ -239,16 +266,47 @@ final class Timeline {
         long[] charges = new long[chargesBefore[high] - chargesBefore[low]];
         int size = 0;
         for (int k = low; k < high; k++) {
-            if (amount[byCategory[k]] > 0) {
-                charges[size++] = amount[byCategory[k]];
+            if (amountByCategory[k] > 0) {
+                charges[size++] = amountByCategory[k];
             }
         }
         return charges;
     }
 
+    /** How many postings of a category took at least so many cents over days. */
+    int chargesFrom(double cents, int ordinal, int from, int to) {
+        int end = categoryStart[ordinal + 1];
+        int low = firstOnOrAfter(from, categoryStart[ordinal], end);
+        int high = firstOnOrAfter(to + 1, low, end);
+        int found = 0;
+        for (int k = low; k < high; k++) {
+            found += amountByCategory[k] > 0 && amountByCategory[k] >= cents ? 1 : 0;
+        }
+        return found;
+    }
+
+    /** How many postings of a category took money, and so many times as much no more than some cents, over days. */
+    int chargesUpTo(long cents, double times, int ordinal, int from, int to) {
+        int end = categoryStart[ordinal + 1];
+        int low = firstOnOrAfter(from, categoryStart[ordinal], end);
+        int high = firstOnOrAfter(to + 1, low, end);
+        int found = 0;
+        for (int k = low; k < high; k++) {
+            found += amountByCategory[k] > 0 && amountByCategory[k] * times <= cents ? 1 : 0;
+        }
+        return found;
+    }
+
     /** Ordinals of the categories of a set that occur. */
     int[] occupied(CategorySet set) {
-        return Arrays.stream(occupied).filter(set::has).toArray();
+        int[] found = new int[occupied.length];
+        int size = 0;
+        for (int ordinal : occupied) {
+            if (set.has(ordinal)) {
+                found[size++] = ordinal;
+            }
+        }
+        return Arrays.copyOf(found, size);
     }
 
     private int firstOnOrAfter(int epochDay, int start, int end) {
@@ -262,7 +320,7 @@ final class Timeline {
         int high = end;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (day[byCategory[middle]] < epochDay) {
+            if (dayByCategory[middle] < epochDay) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -278,10 +336,13 @@ final class Timeline {
     /** Identifiers of the accounts of some types. */
     List<String> accountIds(AccountType... types) {
         List<AccountType> wanted = List.of(types);
-        return history.accounts().stream()
-                .filter(account -> wanted.contains(account.type()))
-                .map(Account::id)
-                .toList();
+        List<String> ids = new ArrayList<>();
+        for (Account account : history.accounts()) {
+            if (wanted.contains(account.type())) {
+                ids.add(account.id());
+            }
+        }
+        return List.copyOf(ids);
     }
 
     /** Running sums: all postings, those that took money out, and cents over all of them. */

@@ -87,9 +87,11 @@ public record Content(String disclosure, Map<String, ContentItem> items, List<Ph
 
     private static String polite(String text, List<Phrase> phrases) {
         String polite = text;
+        String small = text.toLowerCase(Locale.ROOT);
         for (Phrase phrase : phrases) {
-            if (!phrase.unsayable()) {
+            if (!phrase.unsayable() && small.contains(phrase.text())) {
                 polite = without(phrase, polite);
+                small = polite.toLowerCase(Locale.ROOT);
             }
         }
         return polite;

@@ -45,7 +45,8 @@ public final class Parameters {
     private Parameters(Map<String, Parameter> byName, Set<String> doubtful) {
         this.doubtful = doubtful;
         this.byName = Collections.unmodifiableMap(byName);
-        byName.forEach((name, parameter) -> values.put(name, parameter.value()));
+        // the names in compiled rules are interned, so that most often one look tells that they are the same
+        byName.forEach((name, parameter) -> values.put(name.intern(), parameter.value()));
     }
 
     /** Reads the text of the file; what is wrong is added to the faults. */
