@@ -43,14 +43,14 @@ class DatasetsController {
         this.studies = studies;
     }
 
-    @Operation(summary = "All datasets, damaged ones too")
+    @Operation(operationId = "listDatasets", summary = "All datasets, damaged ones too")
     @Needs(Role.VIEWER)
     @GetMapping
     Page<ListedDatasetJson> list(PageRequest page) {
         return page.page(datasets.list(), ListedDatasetJson::of);
     }
 
-    @Operation(summary = "What a dataset says of itself")
+    @Operation(operationId = "readDataset", summary = "What a dataset says of itself")
     @Needs(Role.VIEWER)
     @GetMapping("/{dataset}")
     ResponseEntity<DatasetJson> read(@PathVariable String dataset) {

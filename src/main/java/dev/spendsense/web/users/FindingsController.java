@@ -1,5 +1,6 @@
 package dev.spendsense.web.users;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import dev.spendsense.bank.History;
 import dev.spendsense.dataset.Dataset;
 import dev.spendsense.findings.Findings;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What rules concluded about one user. Everything here is refused for a user who does not consent. */
+@Tag(name = "users")
 @RestController
 @RequestMapping("/api/v1/datasets/{dataset}/users/{user}")
 class FindingsController {

@@ -1,5 +1,6 @@
 package dev.spendsense.web.users;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import dev.spendsense.bank.History;
 import dev.spendsense.findings.Findings;
 import dev.spendsense.findings.Signal;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the bank knows of one user: accounts and what was posted to them. */
+@Tag(name = "users")
 @RestController
 @RequestMapping("/api/v1/datasets/{dataset}/users/{user}")
 class LedgerController {

@@ -1,5 +1,6 @@
 package dev.spendsense.web.users;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import dev.spendsense.roster.Field;
 import dev.spendsense.roster.Roster;
 import dev.spendsense.roster.Search;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Everybody in a dataset at once, in counts that take no longer however many they are. */
+@Tag(name = "users")
 @RestController
 @RequestMapping("/api/v1/datasets/{dataset}/outline")
 class OutlineController {

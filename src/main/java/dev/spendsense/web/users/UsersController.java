@@ -1,5 +1,8 @@
 package dev.spendsense.web.users;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import dev.spendsense.findings.Findings;
 import dev.spendsense.roster.InvalidSearch;
 import dev.spendsense.web.security.Needs;
@@ -14,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Users of a dataset: finding them, and one in short. */
+@Tag(name = "users", description = "People of a dataset.")
 @RestController
 @RequestMapping("/api/v1/datasets/{dataset}/users")
 class UsersController {
@@ -31,14 +35,16 @@ class UsersController {
      *     {@code limit}, {@code cursor}
      * @throws InvalidSearch when a name or a value is not known
      */
+    @Operation(operationId = "findUsers")
     @Needs(Role.VIEWER)
     @GetMapping
-    UserList find(@PathVariable String dataset, @RequestParam MultiValueMap<String, String> named) {
+    UserList find(@PathVariable String dataset, @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> named) {
         UserRoom room = rooms.room(dataset);
         return UserList.of(room.roster().find(room.roster().read(named)));
     }
 
     /** One user. */
+    @Operation(operationId = "readUser")
     @Needs(Role.VIEWER)
     @GetMapping("/{user}")
     UserDetail show(
