@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -24,10 +25,11 @@ final class GeneratedClient {
     /**
      * Generates and compiles.
      *
+     * @param users texts of programs that use the client
      * @param folder for texts and classes
      * @return where the classes are
      */
-    static Path of(String specification, Path folder) throws IOException, InterruptedException {
+    static Path of(String specification, Path users, Path folder) throws IOException, InterruptedException {
         Path file = Files.writeString(folder.resolve("openapi.json"), specification);
         Path log = folder.resolve("generator.log");
         Path texts = folder.resolve("client");
@@ -50,21 +52,31 @@ final class GeneratedClient {
                 .start()
                 .waitFor();
         assertThat(code).as("%s", Files.readString(log)).isZero();
-        return compiled(texts.resolve("src/main/java"), Files.createDirectories(folder.resolve("classes")));
+        return compiled(
+                List.of(texts.resolve("src/main/java"), users), Files.createDirectories(folder.resolve("classes")));
     }
 
-    private static Path compiled(Path texts, Path classes) throws IOException {
+    private static Path compiled(List<Path> texts, Path classes) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter faults = new StringWriter();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
-                Stream<Path> found = Files.walk(texts)) {
-            List<Path> sources =
-                    found.filter(path -> path.toString().endsWith(".java")).toList();
+        List<Path> sources = new ArrayList<>();
+        for (Path folder : texts) {
+            try (Stream<Path> found = Files.walk(folder)) {
+                found.filter(path -> path.toString().endsWith(".java")).forEach(sources::add);
+            }
+        }
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             boolean compiles = compiler.getTask(
                             faults,
                             files,
                             null,
-                            List.of("-d", classes.toString(), "-proc:none", "-nowarn", "-cp", System.getProperty("java.class.path")),
+                            List.of(
+                                    "-d",
+                                    classes.toString(),
+                                    "-proc:none",
+                                    "-nowarn",
+                                    "-cp",
+                                    System.getProperty("java.class.path")),
                             null,
                             files.getJavaFileObjectsFromPaths(sources))
                     .call();

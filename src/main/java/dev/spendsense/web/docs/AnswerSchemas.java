@@ -3,8 +3,8 @@ package dev.spendsense.web.docs;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Describes records as they are written; constants are words in lower case there. */
 final class AnswerSchemas extends ModelResolver {
@@ -14,14 +14,10 @@ final class AnswerSchemas extends ModelResolver {
     }
 
     @Override
-    @SuppressWarnings("rawtypes") // as it is declared
+    @SuppressWarnings({"rawtypes", "unchecked"}) // as it is declared
     protected void _addEnumProps(Class<?> type, Schema property) {
-        if (property instanceof StringSchema text) {
-            for (Object constant : type.getEnumConstants()) {
-                text.addEnumItem(((Enum<?>) constant).name().toLowerCase(Locale.ROOT));
-            }
-        } else {
-            super._addEnumProps(type, property);
-        }
+        property.setEnum(Stream.of(type.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
+                .toList());
     }
 }

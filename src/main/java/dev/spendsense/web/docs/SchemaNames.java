@@ -29,7 +29,8 @@ final class SchemaNames extends TypeNameResolver {
     private static String nested(Class<?> type) {
         String own = type.getSimpleName();
         String word = own.endsWith(SUFFIX) ? own.substring(0, own.length() - SUFFIX.length()) : own;
-        return type.getEnclosingClass() == null ? word : nested(type.getEnclosingClass()) + word;
+        Class<?> outer = type.getEnclosingClass();
+        return outer == null || outer.getSimpleName().endsWith("Controller") ? word : nested(outer) + word;
     }
 
     private static String room(Class<?> type) {

@@ -117,7 +117,8 @@ class AuditController {
      */
     record DisagreementsJson(List<DisagreementJson> items, int total, int users, int waiting) {}
 
-    @Operation(operationId = "readAudit", 
+    @Operation(
+            operationId = "readAudit",
             summary = "The audit log, newest first",
             description = "What entries say of users who do not consent, or were erased, is left out.")
     @Needs(Role.VIEWER)
@@ -141,7 +142,8 @@ class AuditController {
                 more ? Long.toString(items.get(items.size() - 1).sequence()) : null);
     }
 
-    @Operation(operationId = "verifyAudit", 
+    @Operation(
+            operationId = "verifyAudit",
             summary = "Whether the audit log is as it was written",
             description = "`head`, as it was answered before, also finds entries that were cut off at the end.")
     @Needs(Role.VIEWER)
@@ -154,7 +156,10 @@ class AuditController {
         return reviews.with(dataset, (served, review) -> VerificationJson.of(review.verify(pinned)));
     }
 
-    @Operation(operationId = "exportAudit", summary = "The audit log as JSON lines or CSV", description = "`format` is jsonl or csv.")
+    @Operation(
+            operationId = "exportAudit",
+            summary = "The audit log as JSON lines or CSV",
+            description = "`format` is jsonl or csv.")
     @Needs(Role.VIEWER)
     @GetMapping(path = "/audit/export")
     ResponseEntity<StreamingResponseBody> export(

@@ -52,7 +52,8 @@ class AdoptController {
         this.clock = clock;
     }
 
-    @Operation(operationId = "adoptRules", 
+    @Operation(
+            operationId = "adoptRules",
             summary = "Makes a draft the rules",
             description =
                     "If-Match is the ETag of `GET /rules`. The draft has to be without errors, and its cases have to "

@@ -51,12 +51,11 @@ class TrialController {
         this.clock = clock;
     }
 
-    @Operation(operationId = "checkRules", 
+    @Operation(
+            operationId = "checkRules",
             summary = "Everything that is wrong with rules",
             description = "Errors and warnings, with lines." + WAITING)
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = TrialAnswer.Checked.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TrialAnswer.Checked.class)))
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Trial.Json.class)))
     @Needs(Role.ANALYST)
     @PostMapping("/check")
@@ -65,10 +64,11 @@ class TrialController {
         return answer(orders.ofTexts(Kind.CHECK, orders.draft(body.draft())), null, wait, caller);
     }
 
-    @Operation(operationId = "testRules", summary = "The cases of rules, judged", description = "What each expects and what came of it." + WAITING)
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = TrialAnswer.Tested.class)))
+    @Operation(
+            operationId = "testRules",
+            summary = "The cases of rules, judged",
+            description = "What each expects and what came of it." + WAITING)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TrialAnswer.Tested.class)))
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Trial.Json.class)))
     @Needs(Role.ANALYST)
     @PostMapping("/test")
@@ -77,12 +77,11 @@ class TrialController {
         return answer(orders.ofTexts(Kind.TEST, orders.draft(body.draft())), null, wait, caller);
     }
 
-    @Operation(operationId = "findImpact", 
+    @Operation(
+            operationId = "findImpact",
             summary = "Whom a draft changes",
             description = "Who is given other personas, by which rules, and what advice comes and goes." + WAITING)
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = TrialAnswer.Felt.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TrialAnswer.Felt.class)))
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Trial.Json.class)))
     @Needs(Role.ANALYST)
     @PostMapping("/impact")
@@ -91,12 +90,11 @@ class TrialController {
         return answer(orders.impact(body), dataset(body.people()), wait, caller);
     }
 
-    @Operation(operationId = "sweepParameter", 
+    @Operation(
+            operationId = "sweepParameter",
             summary = "A parameter at several values",
             description = "How well personas are found at each, and where it makes little difference." + WAITING)
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = TrialAnswer.Swept.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TrialAnswer.Swept.class)))
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Trial.Json.class)))
     @Needs(Role.ANALYST)
     @PostMapping("/sweep")
@@ -105,7 +103,8 @@ class TrialController {
         return answer(orders.sweep(body), dataset(body.people()), wait, caller);
     }
 
-    @Operation(operationId = "explainByRules", 
+    @Operation(
+            operationId = "explainByRules",
             summary = "Why a user is judged so",
             description = "From advice down to transactions, and what would have judged otherwise." + WAITING)
     @ApiResponse(
@@ -141,7 +140,10 @@ class TrialController {
                 .body(orders.shown(trial));
     }
 
-    @Operation(operationId = "listTrials", summary = "Trials of rules, the last first", description = "Without answers.")
+    @Operation(
+            operationId = "listTrials",
+            summary = "Trials of rules, the last first",
+            description = "Without answers.")
     @Needs(Role.ANALYST)
     @GetMapping("/trials")
     Page<Trial.Json> list(PageRequest page) {
@@ -159,7 +161,10 @@ class TrialController {
         });
     }
 
-    @Operation(operationId = "readTrial", summary = "A trial of rules", description = "Its progress; once it is over, what came of it.")
+    @Operation(
+            operationId = "readTrial",
+            summary = "A trial of rules",
+            description = "Its progress; once it is over, what came of it.")
     @Needs(Role.ANALYST)
     @GetMapping("/trials/{id}")
     Trial.Json get(@PathVariable String id) {

@@ -63,7 +63,8 @@ final class RunController {
         this.streams = streams;
     }
 
-    @Operation(operationId = "startRun", 
+    @Operation(
+            operationId = "startRun",
             summary = "Order a run",
             description =
                     "Answers at once; follow the run under its Location. The same Idempotency-Key orders but once.")
@@ -129,7 +130,8 @@ final class RunController {
         return RunJson.of(queue.get(id));
     }
 
-    @Operation(operationId = "followRun", 
+    @Operation(
+            operationId = "followRun",
             summary = "A run's standing as server-sent events, until its end",
             description = "Each event is named by the status and holds the run; Last-Event-ID goes on after one.")
     @Needs(Role.VIEWER)

@@ -78,7 +78,8 @@ class ScenariosController {
         return new ScenarioTextJson(ScenarioJson.of(ScenarioReader.read(source)), source.files());
     }
 
-    @Operation(operationId = "checkScenario", 
+    @Operation(
+            operationId = "checkScenario",
             summary = "Everything that is wrong with a scenario",
             description =
                     "Takes YAML as application/yaml, or JSON with `scenario` (a name) or `text` (YAML) and `overrides`.")

@@ -1,6 +1,5 @@
 package dev.spendsense.web.users;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import dev.spendsense.bank.History;
 import dev.spendsense.dataset.Dataset;
 import dev.spendsense.findings.Findings;
@@ -17,6 +16,7 @@ import dev.spendsense.web.security.Needs;
 import dev.spendsense.web.security.Role;
 import dev.spendsense.workbench.explain.Explanation;
 import dev.spendsense.workbench.explain.Flips;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.spendsense.web.users;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import dev.spendsense.bank.History;
 import dev.spendsense.findings.Findings;
 import dev.spendsense.findings.Signal;
@@ -10,6 +9,7 @@ import dev.spendsense.json.PersonJson.StatementJson;
 import dev.spendsense.json.PersonJson.TransactionJson;
 import dev.spendsense.web.security.Needs;
 import dev.spendsense.web.security.Role;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;

@@ -1,11 +1,11 @@
 package dev.spendsense.web.users;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import dev.spendsense.roster.Field;
 import dev.spendsense.roster.Roster;
 import dev.spendsense.roster.Search;
 import dev.spendsense.web.security.Needs;
 import dev.spendsense.web.security.Role;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

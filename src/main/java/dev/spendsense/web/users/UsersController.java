@@ -1,12 +1,12 @@
 package dev.spendsense.web.users;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import dev.spendsense.findings.Findings;
 import dev.spendsense.roster.InvalidSearch;
 import dev.spendsense.web.security.Needs;
 import dev.spendsense.web.security.Role;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.util.MultiValueMap;
@@ -38,7 +38,8 @@ class UsersController {
     @Operation(operationId = "findUsers")
     @Needs(Role.VIEWER)
     @GetMapping
-    UserList find(@PathVariable String dataset, @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> named) {
+    UserList find(
+            @PathVariable String dataset, @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> named) {
         UserRoom room = rooms.room(dataset);
         return UserList.of(room.roster().find(room.roster().read(named)));
     }

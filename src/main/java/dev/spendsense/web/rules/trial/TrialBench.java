@@ -141,14 +141,11 @@ final class TrialBench {
 
     /** Null when the rules could not be used. */
     private static TrialAnswer.Effect effect(People people, Felt felt) {
-        return felt == null
-                ? null
-                : new TrialAnswer.Effect(people.title(), felt.edits(), felt.failed(), felt.impact());
+        return felt == null ? null : new TrialAnswer.Effect(people.title(), felt.edits(), felt.failed(), felt.impact());
     }
 
     private static <T> TrialAnswer shown(Answer<T> answer, Shown<T> shown) {
-        return shown.of(
-                answer.revision(), json(answer.check()), answer.result().orElse(null));
+        return shown.of(answer.revision(), json(answer.check()), answer.result().orElse(null));
     }
 
     private static CheckJson json(CheckReport report) {
