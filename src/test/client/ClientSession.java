@@ -51,7 +51,7 @@ public final class ClientSession {
             }
         }
         UsersApi users = new UsersApi(service);
-        UserList found = users.findUsers(dataset, null, null, null, null, null, null, null, null, List.of("yes"), null,
+        UserList found = users.findUsers(dataset, null, null, null, null, null, null, null, null, List.of("true"), null,
                 null, null, null, null, null, null, null, null, null, null, 1.0, null, null, "-confidence", 3, null);
         seen.add("users " + found.getItems().size() + " of " + found.getTotal());
         String id = found.getItems().get(0).getUserId();

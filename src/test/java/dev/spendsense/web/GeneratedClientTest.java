@@ -31,7 +31,7 @@ class GeneratedClientTest {
                     .getMethod("run", String.class, String.class, String.class)
                     .invoke(null, SERVICE.address("").toString(), SERVICE.token(Role.ADMIN), "for-client");
             int consenting = SERVICE.get(
-                            Role.VIEWER, Api.ROOT + "/datasets/for-client/users?consent=yes&recommendations_min=1")
+                            Role.VIEWER, Api.ROOT + "/datasets/for-client/users?consent=true&recommendations_min=1")
                     .json()
                     .get("total")
                     .asInt();
@@ -75,7 +75,7 @@ class GeneratedClientTest {
     void users_that_are_unchanged_are_not_sent_again_until_consent_is_revoked() {
         SERVICE.copy("for-tags");
         String users = Api.ROOT + "/datasets/for-tags/users";
-        String id = SERVICE.get(Role.VIEWER, users + "?consent=yes&limit=1")
+        String id = SERVICE.get(Role.VIEWER, users + "?consent=true&limit=1")
                 .json()
                 .at("/items/0/user_id")
                 .asString();

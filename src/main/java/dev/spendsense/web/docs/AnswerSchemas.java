@@ -3,8 +3,8 @@ package dev.spendsense.web.docs;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.media.Schema;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** Describes records as they are written; constants are words in lower case there. */
 final class AnswerSchemas extends ModelResolver {
@@ -15,9 +15,10 @@ final class AnswerSchemas extends ModelResolver {
 
     @Override
     @SuppressWarnings({"rawtypes", "unchecked"}) // as it is declared
-    protected void _addEnumProps(Class<?> type, Schema property) {
-        property.setEnum(Stream.of(type.getEnumConstants())
-                .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
-                .toList());
+    protected Schema _createSchemaForEnum(Class<Enum<?>> type) {
+        Schema constants = super._createSchemaForEnum(type);
+        constants.setEnum(((List<Object>) constants.getEnum())
+                .stream().map(word -> word.toString().toLowerCase(Locale.ROOT)).toList());
+        return constants;
     }
 }
