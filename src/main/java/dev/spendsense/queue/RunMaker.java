@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -96,6 +97,10 @@ record RunMaker(Path folder, Supplier<Optional<RuleBase>> rules, int threads, St
                 }
             }
             Files.deleteIfExists(file(dataset));
+            Path operations = Dataset.operationsFile(file(dataset));
+            for (String journal : List.of("", "-wal", "-shm")) {
+                Files.deleteIfExists(operations.resolveSibling(operations.getFileName() + journal));
+            }
         } catch (DatasetException e) {
             throw changed(dataset);
         } catch (IOException e) {

@@ -21,6 +21,21 @@ import java.util.stream.Stream;
 /** The users of one dataset, ready to be found. For many threads. */
 public final class Roster {
 
+    /** What is written for a parameter of a search. */
+    public enum Parameter {
+        TEXT,
+        DATE,
+        NUMBER,
+        WHOLE_NUMBER,
+        /** One value, or several with commas between them, of which users have to have one. */
+        ANY_OF
+    }
+
+    /** Every parameter that {@link #read} knows, by name. */
+    public static Map<String, Parameter> parameters() {
+        return SearchReader.parameters();
+    }
+
     /** Looks before the last one that are kept ready. */
     private static final int EARLIER_LOOKS = 4;
 

@@ -5,12 +5,14 @@ import dev.spendsense.roster.Filter.Between;
 import dev.spendsense.roster.Filter.Condition;
 import dev.spendsense.roster.Filter.Matches;
 import dev.spendsense.roster.InvalidSearch.Problem;
+import dev.spendsense.roster.Roster.Parameter;
 import dev.spendsense.roster.SortKey.Column;
 import dev.spendsense.text.NearestName;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,14 +65,24 @@ final class SearchReader {
     }
 
     private static Set<String> names() {
-        Set<String> names = new LinkedHashSet<>(List.of("q"));
-        Stream.of(Field.values()).map(Field::publicName).forEach(names::add);
-        Stream.of(Figure.values())
-                .map(Figure::publicName)
-                .flatMap(figure -> Stream.of(figure + LEAST, figure + MOST))
-                .forEach(names::add);
-        names.addAll(List.of("as_of", "sort", "limit", "cursor"));
-        return names;
+        return parameters().keySet();
+    }
+
+    static Map<String, Parameter> parameters() {
+        Map<String, Parameter> known = new LinkedHashMap<>();
+        known.put("q", Parameter.TEXT);
+        for (Field field : Field.values()) {
+            known.put(field.publicName(), Parameter.ANY_OF);
+        }
+        for (Figure figure : Figure.values()) {
+            known.put(figure.publicName() + LEAST, Parameter.NUMBER);
+            known.put(figure.publicName() + MOST, Parameter.NUMBER);
+        }
+        known.put("as_of", Parameter.DATE);
+        known.put("sort", Parameter.TEXT);
+        known.put("limit", Parameter.WHOLE_NUMBER);
+        known.put("cursor", Parameter.TEXT);
+        return known;
     }
 
     private Optional<Condition> text(String text) {

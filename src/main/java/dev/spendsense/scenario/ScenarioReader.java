@@ -111,7 +111,8 @@ public final class ScenarioReader {
         int before = faults.reports();
         LocalDate end = fields.get("end", Form.date());
         int days = fields.get("days", count(1, MOST_DAYS));
-        List<Integer> continued = fields.has("continued") ? fields.sequence("continued", count(1, MOST_DAYS)) : List.of();
+        List<Integer> continued =
+                fields.has("continued") ? fields.sequence("continued", count(1, MOST_DAYS)) : List.of();
         Period period = new Period(end, days, continued);
         if (faults.reports() == before && period.planned() < 1) {
             fields.reject("continued", "fewer in all than the days of the period, " + days);

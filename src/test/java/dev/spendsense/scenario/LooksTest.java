@@ -44,7 +44,11 @@ class LooksTest {
                         LocalDate.of(2026, 8, 1),
                         LocalDate.of(2026, 8, 2));
         assertThat(looks("evaluate.every=30d", "period.days=130", "period.end=2026-08-02", "period.continued=[100]"))
-                .containsExactly(LocalDate.of(2026, 4, 24), LocalDate.of(2026, 6, 23), LocalDate.of(2026, 7, 23), LocalDate.of(2026, 8, 2));
+                .containsExactly(
+                        LocalDate.of(2026, 4, 24),
+                        LocalDate.of(2026, 6, 23),
+                        LocalDate.of(2026, 7, 23),
+                        LocalDate.of(2026, 8, 2));
     }
 
     @ParameterizedTest

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spendsense.web.RunningService.Answer;
 import dev.spendsense.web.security.Role;
 import dev.spendsense.web.security.UserFile;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -181,6 +184,31 @@ class SignInTest {
         Answer page = SERVICE.send(
                 SERVICE.request(null, "/operator").header("Accept", "text/html").GET());
         assertThat(page.status()).isEqualTo(302);
-        assertThat(page.header("Location")).contains("/login");
+        assertThat(page.header("Location").orElseThrow()).startsWith("/login?");
+    }
+
+    @Test
+    void signing_in_leads_to_the_page_that_was_asked_for() {
+        Answer page = SERVICE.send(SERVICE.request(null, "/operator/spendsense/users?persona=a&sort=name")
+                .header("Accept", "text/html")
+                .GET());
+        String login = page.header("Location").orElseThrow();
+        assertThat(after(login)).isEqualTo("/operator/spendsense/users?persona=a&sort=name");
+        for (String elsewhere : List.of("//evil.example", "https://evil.example", "/operator//..\\evil", "/logout")) {
+            assertThat(after("/login?to=" + URLEncoder.encode(elsewhere, StandardCharsets.UTF_8)))
+                    .isEqualTo("/operator");
+        }
+    }
+
+    private static String after(String login) {
+        return new Browser()
+                .post(
+                        login,
+                        "application/x-www-form-urlencoded",
+                        "token=" + SERVICE.token(Role.VIEWER),
+                        "Origin",
+                        "http://127.0.0.1:" + SERVICE.port())
+                .header("Location")
+                .orElseThrow();
     }
 }

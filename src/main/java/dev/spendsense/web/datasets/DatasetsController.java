@@ -10,6 +10,7 @@ import dev.spendsense.run.Provenance;
 import dev.spendsense.web.Api;
 import dev.spendsense.web.Page;
 import dev.spendsense.web.PageRequest;
+import dev.spendsense.web.datasets.Studies.Depth;
 import dev.spendsense.web.problems.Problem;
 import dev.spendsense.web.problems.ProblemType;
 import dev.spendsense.web.security.Needs;
@@ -43,14 +44,14 @@ class DatasetsController {
         this.studies = studies;
     }
 
-    @Operation(summary = "All datasets, damaged ones too")
+    @Operation(operationId = "listDatasets", summary = "All datasets, damaged ones too")
     @Needs(Role.VIEWER)
     @GetMapping
     Page<ListedDatasetJson> list(PageRequest page) {
         return page.page(datasets.list(), ListedDatasetJson::of);
     }
 
-    @Operation(summary = "What a dataset says of itself")
+    @Operation(operationId = "readDataset", summary = "What a dataset says of itself")
     @Needs(Role.VIEWER)
     @GetMapping("/{dataset}")
     ResponseEntity<DatasetJson> read(@PathVariable String dataset) {
@@ -62,7 +63,7 @@ class DatasetsController {
     @Needs(Role.VIEWER)
     @GetMapping("/{dataset}/summary")
     ResponseEntity<SummaryJson> summary(@PathVariable String dataset) {
-        return study(dataset, found -> studies.find(found, SummaryJson.class, SummaryJson::of));
+        return study(dataset, found -> studies.find(found, SummaryJson.class, Depth.SUMS, SummaryJson::of));
     }
 
     @Operation(
@@ -76,6 +77,7 @@ class DatasetsController {
                 found -> studies.find(
                         found,
                         ValidationJson.class,
+                        Depth.EVERYTHING,
                         opened -> ValidationJson.of(
                                 Path.of(found.name()),
                                 Compliance.of(
@@ -96,7 +98,8 @@ class DatasetsController {
                 throw Problem.of(ProblemType.NOT_JUDGED, "no rules have judged these users")
                         .with("dataset", dataset);
             }
-            return studies.find(found, ReportJson.class, opened -> ReportJson.of(Report.of(List.of(opened))));
+            return studies.find(
+                    found, ReportJson.class, Depth.EVERYTHING, opened -> ReportJson.of(Report.of(List.of(opened))));
         });
     }
 

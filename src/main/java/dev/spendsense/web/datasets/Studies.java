@@ -25,11 +25,24 @@ public final class Studies {
     private static final long PATIENCE_MILLIS = 1_000;
 
     private final Datasets datasets;
-    private final ExecutorService background = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "studies");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService thorough = lane("studies");
+    private final ExecutorService brief = lane("sums");
+
+    /** How much of a dataset a study looks at: those that take minutes do not hold up those that take a moment. */
+    public enum Depth {
+        /** What is stored in sums already, or concluded. */
+        SUMS,
+        /** All that there is. */
+        EVERYTHING
+    }
+
+    private static ExecutorService lane(String name) {
+        return Executors.newSingleThreadExecutor(work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
 
     Studies(Datasets datasets) {
         this.datasets = datasets;
@@ -42,7 +55,8 @@ public final class Studies {
      * @return empty while it is going on
      * @throws Problem when the dataset turned out to be damaged
      */
-    public <T> Optional<T> find(ServedDataset dataset, Object key, Function<Dataset, T> study) {
+    public <T> Optional<T> find(ServedDataset dataset, Object key, Depth depth, Function<Dataset, T> study) {
+        ExecutorService background = depth == Depth.SUMS ? brief : thorough;
         CompletableFuture<T> found =
                 dataset.keep(key, () -> CompletableFuture.supplyAsync(() -> dataset.read(study), background));
         try {
@@ -63,6 +77,7 @@ public final class Studies {
 
     @PreDestroy
     void close() {
-        background.shutdownNow();
+        thorough.shutdownNow();
+        brief.shutdownNow();
     }
 }

@@ -22,6 +22,9 @@ import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import tools.jackson.databind.JsonNode;
 
 @Configuration(proxyBeanMethods = false)
 class OpenApiSetup {
@@ -30,7 +33,11 @@ class OpenApiSetup {
     private static final String BEARER = "bearer";
 
     OpenApiSetup() {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Caller.class)
+                .replaceWithSchema(JsonNode.class, new Schema<>().description("Any JSON"))
+                .replaceWithSchema(StreamingResponseBody.class, new StringSchema().format("binary"))
+                .replaceWithSchema(ProblemDetail.class, new Schema<>().$ref(PROBLEM));
     }
 
     @Bean
@@ -56,7 +63,7 @@ class OpenApiSetup {
     /** Members as they are written: snake case, as in the answers. */
     @Bean
     ModelResolver modelResolver(ObjectMapperProvider mappers) {
-        return new ModelResolver(
+        return new AnswerSchemas(
                 mappers.jsonMapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE));
     }
 

@@ -48,7 +48,10 @@ class ExportController {
         this.rooms = rooms;
     }
 
-    @Operation(summary = "A table, whole", description = "As csv with a header, or jsonl with an object a line.")
+    @Operation(
+            operationId = "exportDataset",
+            summary = "A table, whole",
+            description = "As csv with a header, or jsonl with an object a line.")
     @Needs(Role.ANALYST)
     @GetMapping
     ResponseEntity<StreamingResponseBody> export(

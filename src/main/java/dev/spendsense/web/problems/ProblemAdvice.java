@@ -2,10 +2,12 @@ package dev.spendsense.web.problems;
 
 import dev.spendsense.dataset.DatasetException;
 import dev.spendsense.scenario.InvalidScenario;
+import dev.spendsense.text.NearestName;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,12 +24,14 @@ import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Turns whatever a controller, or the way to it, throws into a problem. */
 @RestControllerAdvice
@@ -49,7 +53,8 @@ class ProblemAdvice {
 
     @ExceptionHandler
     void answer(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+        if (failure instanceof AsyncRequestNotUsableException
+                || DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             return; // whoever asked has gone
         }
         writer.write(problem(failure, request), request, response);
@@ -155,9 +160,10 @@ class ProblemAdvice {
         if (!(unread.getCause() instanceof JacksonException broken)) {
             return Problem.of(ProblemType.MALFORMED_BODY, "the body is missing or cannot be read");
         }
-        String field = broken.getPath().stream()
-                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
-                .collect(Collectors.joining("."));
+        if (broken instanceof UnrecognizedPropertyException unknown) {
+            return unknownField(unknown);
+        }
+        String field = path(broken);
         String what = broken.getOriginalMessage() == null
                 ? ""
                 : broken.getOriginalMessage().lines().findFirst().orElse("");
@@ -168,5 +174,24 @@ class ProblemAdvice {
                 .with("field", field.isEmpty() ? null : field)
                 .with("line", at == null || at.getLineNr() < 1 ? null : at.getLineNr())
                 .with("column", at == null || at.getColumnNr() < 1 ? null : at.getColumnNr());
+    }
+
+    private static String path(JacksonException broken) {
+        return broken.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                .collect(Collectors.joining("."));
+    }
+
+    private static Problem unknownField(UnrecognizedPropertyException unknown) {
+        List<String> known = unknown.getKnownPropertyIds().stream()
+                .map(Object::toString)
+                .sorted()
+                .toList();
+        return Problem.field(
+                path(unknown),
+                "an unknown field",
+                NearestName.of(unknown.getPropertyName(), known)
+                        .map(nearest -> nearest + " perhaps; known are " + String.join(", ", known))
+                        .orElse("one of " + String.join(", ", known)));
     }
 }

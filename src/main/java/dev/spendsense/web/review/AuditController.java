@@ -118,6 +118,7 @@ class AuditController {
     record DisagreementsJson(List<DisagreementJson> items, int total, int users, int waiting) {}
 
     @Operation(
+            operationId = "readAudit",
             summary = "The audit log, newest first",
             description = "What entries say of users who do not consent, or were erased, is left out.")
     @Needs(Role.VIEWER)
@@ -142,6 +143,7 @@ class AuditController {
     }
 
     @Operation(
+            operationId = "verifyAudit",
             summary = "Whether the audit log is as it was written",
             description = "`head`, as it was answered before, also finds entries that were cut off at the end.")
     @Needs(Role.VIEWER)
@@ -154,7 +156,10 @@ class AuditController {
         return reviews.with(dataset, (served, review) -> VerificationJson.of(review.verify(pinned)));
     }
 
-    @Operation(summary = "The audit log as JSON lines or CSV", description = "`format` is jsonl or csv.")
+    @Operation(
+            operationId = "exportAudit",
+            summary = "The audit log as JSON lines or CSV",
+            description = "`format` is jsonl or csv.")
     @Needs(Role.VIEWER)
     @GetMapping(path = "/audit/export")
     ResponseEntity<StreamingResponseBody> export(

@@ -87,7 +87,7 @@ class PeopleController {
      */
     record ErasureJson(String userId, String before, String after, long entry) {}
 
-    @Operation(summary = "What was decided about a user")
+    @Operation(operationId = "readUserReview", summary = "What was decided about a user")
     @Needs(Role.VIEWER)
     @GetMapping("/review")
     ResponseEntity<UserReviewJson> read(@PathVariable String dataset, @PathVariable String user) {

@@ -51,6 +51,7 @@ class QueueController {
     }
 
     @Operation(
+            operationId = "listRecommendations",
             summary = "The review queue",
             description = "Each filter takes one value or several, of which advice has to have one. `sort` is priority "
                     + "(the most urgent first), age (the oldest first), confidence (the lowest first) or user; with - "
@@ -97,7 +98,9 @@ class QueueController {
         return Problem.field("sort", sort, "one of " + known + ", or one of them with - before it");
     }
 
-    @Operation(summary = "A piece of advice with everything that was decided about it")
+    @Operation(
+            operationId = "readRecommendation",
+            summary = "A piece of advice with everything that was decided about it")
     @Needs(Role.VIEWER)
     @GetMapping("/datasets/{dataset}/recommendations/{recommendation}")
     ResponseEntity<AdviceJson> read(@PathVariable String dataset, @PathVariable String recommendation) {

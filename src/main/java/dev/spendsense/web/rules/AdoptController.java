@@ -53,6 +53,7 @@ class AdoptController {
     }
 
     @Operation(
+            operationId = "adoptRules",
             summary = "Makes a draft the rules",
             description =
                     "If-Match is the ETag of `GET /rules`. The draft has to be without errors, and its cases have to "

@@ -4,12 +4,16 @@ import dev.spendsense.web.Api;
 import dev.spendsense.web.Page;
 import dev.spendsense.web.PageRequest;
 import dev.spendsense.web.problems.Problem;
+import dev.spendsense.web.rules.trial.TrialAnswer;
 import dev.spendsense.web.rules.trial.TrialOrder;
 import dev.spendsense.web.rules.trial.TrialOrder.Kind;
 import dev.spendsense.web.security.Caller;
 import dev.spendsense.web.security.Needs;
 import dev.spendsense.web.security.Role;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Clock;
@@ -48,8 +52,11 @@ class TrialController {
     }
 
     @Operation(
+            operationId = "checkRules",
             summary = "Everything that is wrong with rules",
             description = "Errors and warnings, with lines." + WAITING)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TrialAnswer.Checked.class)))
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Trial.Json.class)))
     @Needs(Role.ANALYST)
     @PostMapping("/check")
     ResponseEntity<Object> check(
@@ -57,7 +64,12 @@ class TrialController {
         return answer(orders.ofTexts(Kind.CHECK, orders.draft(body.draft())), null, wait, caller);
     }
 
-    @Operation(summary = "The cases of rules, judged", description = "What each expects and what came of it." + WAITING)
+    @Operation(
+            operationId = "testRules",
+            summary = "The cases of rules, judged",
+            description = "What each expects and what came of it." + WAITING)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TrialAnswer.Tested.class)))
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Trial.Json.class)))
     @Needs(Role.ANALYST)
     @PostMapping("/test")
     ResponseEntity<Object> test(
@@ -66,8 +78,11 @@ class TrialController {
     }
 
     @Operation(
+            operationId = "findImpact",
             summary = "Whom a draft changes",
             description = "Who is given other personas, by which rules, and what advice comes and goes." + WAITING)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TrialAnswer.Felt.class)))
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Trial.Json.class)))
     @Needs(Role.ANALYST)
     @PostMapping("/impact")
     ResponseEntity<Object> impact(
@@ -76,8 +91,11 @@ class TrialController {
     }
 
     @Operation(
+            operationId = "sweepParameter",
             summary = "A parameter at several values",
             description = "How well personas are found at each, and where it makes little difference." + WAITING)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TrialAnswer.Swept.class)))
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Trial.Json.class)))
     @Needs(Role.ANALYST)
     @PostMapping("/sweep")
     ResponseEntity<Object> sweep(
@@ -86,8 +104,13 @@ class TrialController {
     }
 
     @Operation(
+            operationId = "explainByRules",
             summary = "Why a user is judged so",
             description = "From advice down to transactions, and what would have judged otherwise." + WAITING)
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = TrialAnswer.Explained.class)))
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Trial.Json.class)))
     @Needs(Role.ANALYST)
     @PostMapping("/explain")
     ResponseEntity<Object> explain(
@@ -117,7 +140,10 @@ class TrialController {
                 .body(orders.shown(trial));
     }
 
-    @Operation(summary = "Trials of rules, the last first", description = "Without answers.")
+    @Operation(
+            operationId = "listTrials",
+            summary = "Trials of rules, the last first",
+            description = "Without answers.")
     @Needs(Role.ANALYST)
     @GetMapping("/trials")
     Page<Trial.Json> list(PageRequest page) {
@@ -135,14 +161,17 @@ class TrialController {
         });
     }
 
-    @Operation(summary = "A trial of rules", description = "Its progress; once it is over, what came of it.")
+    @Operation(
+            operationId = "readTrial",
+            summary = "A trial of rules",
+            description = "Its progress; once it is over, what came of it.")
     @Needs(Role.ANALYST)
     @GetMapping("/trials/{id}")
     Trial.Json get(@PathVariable String id) {
         return orders.shown(trials.get(id));
     }
 
-    @Operation(summary = "Ends a trial")
+    @Operation(operationId = "cancelTrial", summary = "Ends a trial")
     @Needs(Role.ANALYST)
     @PostMapping("/trials/{id}/cancel")
     @ResponseStatus(HttpStatus.ACCEPTED)

@@ -16,6 +16,7 @@ import dev.spendsense.web.security.Needs;
 import dev.spendsense.web.security.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -63,9 +64,11 @@ final class RunController {
     }
 
     @Operation(
+            operationId = "startRun",
             summary = "Order a run",
             description =
                     "Answers at once; follow the run under its Location. The same Idempotency-Key orders but once.")
+    @ApiResponse(responseCode = "202")
     @Needs(Role.ANALYST)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<RunJson> order(
@@ -101,7 +104,7 @@ final class RunController {
                 Optional.ofNullable(key))));
     }
 
-    @Operation(summary = "Runs, the latest first")
+    @Operation(operationId = "listRuns", summary = "Runs, the latest first")
     @Needs(Role.VIEWER)
     @GetMapping
     Page<RunJson> list(
@@ -120,7 +123,7 @@ final class RunController {
                 found.runs().stream().map(RunJson::of).toList(), found.next().orElse(null), found.total());
     }
 
-    @Operation(summary = "How a run stands")
+    @Operation(operationId = "readRun", summary = "How a run stands")
     @Needs(Role.VIEWER)
     @GetMapping("/{id}")
     RunJson get(@PathVariable String id) {
@@ -128,6 +131,7 @@ final class RunController {
     }
 
     @Operation(
+            operationId = "followRun",
             summary = "A run's standing as server-sent events, until its end",
             description = "Each event is named by the status and holds the run; Last-Event-ID goes on after one.")
     @Needs(Role.VIEWER)
@@ -141,7 +145,7 @@ final class RunController {
         streams.start(id, after, request, response);
     }
 
-    @Operation(summary = "Cancel a run that has not ended")
+    @Operation(operationId = "cancelRun", summary = "Cancel a run that has not ended")
     @Needs(Role.ANALYST)
     @PostMapping("/{id}/cancel")
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -150,7 +154,7 @@ final class RunController {
     }
 
     /** @param withDataset whether the dataset goes as well */
-    @Operation(summary = "Forget a run that has ended, and with `dataset=true` what it made")
+    @Operation(operationId = "deleteRun", summary = "Forget a run that has ended, and with `dataset=true` what it made")
     @Needs(Role.ADMIN)
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)

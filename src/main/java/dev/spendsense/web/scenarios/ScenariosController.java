@@ -54,7 +54,7 @@ class ScenariosController {
         }
     }
 
-    @Operation(summary = "The scenarios on the shelf")
+    @Operation(operationId = "listScenarios", summary = "The scenarios on the shelf")
     @Needs(Role.VIEWER)
     @GetMapping
     Page<ScenarioJson> list(PageRequest page) {
@@ -67,7 +67,7 @@ class ScenariosController {
         });
     }
 
-    @Operation(summary = "A scenario with its texts")
+    @Operation(operationId = "readScenario", summary = "A scenario with its texts")
     @Needs(Role.VIEWER)
     @GetMapping("/{scenario}")
     ScenarioTextJson read(@PathVariable String scenario) {
@@ -79,6 +79,7 @@ class ScenariosController {
     }
 
     @Operation(
+            operationId = "checkScenario",
             summary = "Everything that is wrong with a scenario",
             description =
                     "Takes YAML as application/yaml, or JSON with `scenario` (a name) or `text` (YAML) and `overrides`.")

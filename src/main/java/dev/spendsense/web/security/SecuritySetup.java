@@ -102,7 +102,8 @@ class SecuritySetup {
         return (request, response, failure) -> {
             String accept = request.getHeader(HttpHeaders.ACCEPT);
             if (request.getMethod().equals("GET") && accept != null && accept.startsWith("text/html")) {
-                response.sendRedirect("/login");
+                String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+                response.sendRedirect("/login?in" + SignInFilter.wanting(request.getRequestURI() + query));
                 return;
             }
             problems.write(

@@ -6,7 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.context.SecurityContext;
@@ -27,6 +30,9 @@ final class SignInFilter extends OncePerRequestFilter {
 
     private static final String TOKEN = "token";
     private static final String DASHBOARD = "/operator";
+
+    /** A path of the dashboard or the documentation; nothing that leads to another host. */
+    private static final Pattern PAGE = Pattern.compile("/(operator|docs)([/?][\\x21-\\x5B\\x5D-\\x7E]*)?");
 
     private final Users users;
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
@@ -51,7 +57,8 @@ final class SignInFilter extends OncePerRequestFilter {
         Optional<Caller> caller =
                 token == null || form && isForeign(request) ? Optional.empty() : users.owner(token.strip());
         if (caller.isEmpty()) {
-            response.sendRedirect("/login?wrong");
+            response.sendRedirect(
+                    "/login?wrong" + asked(request).map(SignInFilter::wanting).orElse(""));
             return;
         }
         if (request.getSession(false) != null) {
@@ -60,7 +67,18 @@ final class SignInFilter extends OncePerRequestFilter {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new CallerToken(caller.get()));
         sessions.saveContext(context, request, response);
-        response.sendRedirect(form ? DASHBOARD : request.getRequestURI());
+        response.sendRedirect(form ? asked(request).orElse(DASHBOARD) : request.getRequestURI());
+    }
+
+    /** Where somebody wanted to go, to be put behind the address of the form. */
+    static String wanting(String page) {
+        return "&to=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
+    }
+
+    /** The page that was asked for first; empty when it is not one of ours. */
+    private static Optional<String> asked(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter("to"))
+                .filter(page -> PAGE.matcher(page).matches());
     }
 
     /** Whether another site has sent the form: browsers say where it came from. */

@@ -16,6 +16,7 @@ import dev.spendsense.web.security.Needs;
 import dev.spendsense.web.security.Role;
 import dev.spendsense.workbench.explain.Explanation;
 import dev.spendsense.workbench.explain.Flips;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What rules concluded about one user. Everything here is refused for a user who does not consent. */
+@Tag(name = "users")
 @RestController
 @RequestMapping("/api/v1/datasets/{dataset}/users/{user}")
 class FindingsController {

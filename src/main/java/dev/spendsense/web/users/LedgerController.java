@@ -9,6 +9,7 @@ import dev.spendsense.json.PersonJson.StatementJson;
 import dev.spendsense.json.PersonJson.TransactionJson;
 import dev.spendsense.web.security.Needs;
 import dev.spendsense.web.security.Role;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the bank knows of one user: accounts and what was posted to them. */
+@Tag(name = "users")
 @RestController
 @RequestMapping("/api/v1/datasets/{dataset}/users/{user}")
 class LedgerController {

@@ -5,6 +5,7 @@ import dev.spendsense.roster.Roster;
 import dev.spendsense.roster.Search;
 import dev.spendsense.web.security.Needs;
 import dev.spendsense.web.security.Role;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Everybody in a dataset at once, in counts that take no longer however many they are. */
+@Tag(name = "users")
 @RestController
 @RequestMapping("/api/v1/datasets/{dataset}/outline")
 class OutlineController {

@@ -6,6 +6,9 @@ import dev.spendsense.roster.Roster;
 import dev.spendsense.roster.Search;
 import dev.spendsense.web.security.Needs;
 import dev.spendsense.web.security.Role;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.BufferedWriter;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Users of a dataset: finding them, and one in short. */
+@Tag(name = "users", description = "People of a dataset.")
 @RestController
 @RequestMapping("/api/v1/datasets/{dataset}/users")
 class UsersController {
@@ -43,9 +47,11 @@ class UsersController {
      *     {@code limit}, {@code cursor}
      * @throws InvalidSearch when a name or a value is not known
      */
+    @Operation(operationId = "findUsers")
     @Needs(Role.VIEWER)
     @GetMapping
-    UserList find(@PathVariable String dataset, @RequestParam MultiValueMap<String, String> named) {
+    UserList find(
+            @PathVariable String dataset, @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> named) {
         UserRoom room = rooms.room(dataset);
         return UserList.of(room.roster().find(room.roster().read(named)));
     }
@@ -56,10 +62,11 @@ class UsersController {
      * @param named as for the list; {@code limit} and {@code cursor} do not matter
      * @throws InvalidSearch when a name or a value is not known
      */
+    @Operation(operationId = "exportUsers")
     @Needs(Role.VIEWER)
     @GetMapping("/export")
     ResponseEntity<StreamingResponseBody> export(
-            @PathVariable String dataset, @RequestParam MultiValueMap<String, String> named) {
+            @PathVariable String dataset, @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> named) {
         Roster roster = rooms.room(dataset).roster();
         Search search = roster.read(named);
         return ResponseEntity.ok()
@@ -76,6 +83,7 @@ class UsersController {
     }
 
     /** One user. */
+    @Operation(operationId = "readUser")
     @Needs(Role.VIEWER)
     @GetMapping("/{user}")
     UserDetail show(

@@ -76,9 +76,11 @@ class RunsOverHttpTest {
         assertThat(server.send("GET", "/runs/" + id + "/events", null, "Last-Event-ID", last)
                         .statusCode())
                 .isEqualTo(204);
+        Files.writeString(data.resolve("bank.ops.db"), "decisions about it");
         assertThat(server.send("DELETE", "/runs/" + id + "?dataset=true", null).statusCode())
                 .isEqualTo(204);
         assertThat(data.resolve("bank.db")).doesNotExist();
+        assertThat(data.resolve("bank.ops.db")).doesNotExist();
     }
 
     @Test

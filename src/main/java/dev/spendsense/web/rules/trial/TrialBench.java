@@ -21,8 +21,6 @@ import dev.spendsense.workbench.desk.Answer;
 import dev.spendsense.workbench.desk.Desk;
 import dev.spendsense.workbench.desk.Felt;
 import dev.spendsense.workbench.desk.RuleDraft;
-import dev.spendsense.workbench.diff.Change;
-import dev.spendsense.workbench.impact.Impact;
 import dev.spendsense.workbench.impact.Panel;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -30,7 +28,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Carries out orders, one at a time. It remembers the people of the last trial of many, so that the next is quicker. */
@@ -44,16 +41,9 @@ final class TrialBench {
 
     private record Remembered(People people, Lives lives, Panel panel) {}
 
-    /**
-     * What was tried.
-     *
-     * @param revision of the rules with the draft
-     * @param check what is wrong with them
-     * @param result missing when the rules cannot be used
-     */
-    private record Outcome(String revision, CheckJson check, Object result) {}
-
-    private record ImpactResult(String population, List<Change> edits, List<String> failed, Impact impact) {}
+    private interface Shown<T> {
+        TrialAnswer of(String revision, CheckJson check, T result);
+    }
 
     TrialBench(Consumer<Reply> replies) {
         this.replies = replies;
@@ -63,8 +53,7 @@ final class TrialBench {
     void carryOut(String line) {
         try {
             TrialOrder order = TrialJson.MAPPER.readValue(line, TrialOrder.class);
-            Outcome outcome = outcome(order);
-            replies.accept(Reply.answer(TrialJson.MAPPER.valueToTree(outcome)));
+            replies.accept(Reply.answer(TrialJson.MAPPER.valueToTree(answer(order))));
         } catch (Unusable unusable) {
             replies.accept(Reply.refusal(unusable.field, unusable.getMessage()));
         } catch (InvalidScenario invalid) {
@@ -99,20 +88,20 @@ final class TrialBench {
         }
     }
 
-    private Outcome outcome(TrialOrder order) {
+    private TrialAnswer answer(TrialOrder order) {
         Path folder = Path.of(order.folder());
         ScenarioShelf shelf =
                 new ScenarioShelf(order.scenarios().stream().map(Path::of).toList());
         Desk desk = new Desk(folder, CompiledStore.standard(), shelf.folders());
         RuleDraft draft = order.draft();
         return switch (order.kind()) {
-            case CHECK -> new Outcome(null, json(desk.check(draft)), null);
-            case TEST -> outcome(desk.test(draft), Function.identity());
+            case CHECK -> new TrialAnswer.Checked(json(desk.check(draft)));
+            case TEST -> shown(desk.test(draft), TrialAnswer.Tested::new);
             case IMPACT -> {
                 Panel panel = panel(order.people(), shelf, folder);
-                yield outcome(
+                yield shown(
                         field("fail_if", () -> desk.impact(draft, panel, order.failIf(), threads)),
-                        felt -> result(order.people(), felt));
+                        (revision, check, felt) -> new TrialAnswer.Felt(revision, check, effect(order.people(), felt)));
             }
             case SWEEP -> {
                 Range range = order.sweep();
@@ -121,7 +110,7 @@ final class TrialBench {
                 if (known) {
                     begin(lives.users());
                 }
-                yield outcome(
+                yield shown(
                         field(
                                 "parameter",
                                 () -> desk.sweep(
@@ -132,7 +121,7 @@ final class TrialBench {
                                         range.to(),
                                         range.steps(),
                                         threads)),
-                        Function.identity());
+                        TrialAnswer.Swept::new);
             }
             case EXPLAIN -> explain(desk, draft, order.user());
         };
@@ -150,15 +139,13 @@ final class TrialBench {
         }
     }
 
-    private static ImpactResult result(People people, Felt felt) {
-        return new ImpactResult(people.title(), felt.edits(), felt.failed(), felt.impact());
+    /** Null when the rules could not be used. */
+    private static TrialAnswer.Effect effect(People people, Felt felt) {
+        return felt == null ? null : new TrialAnswer.Effect(people.title(), felt.edits(), felt.failed(), felt.impact());
     }
 
-    private static <T> Outcome outcome(Answer<T> answer, Function<T, ?> shown) {
-        return new Outcome(
-                answer.revision(),
-                json(answer.check()),
-                answer.result().map(shown).orElse(null));
+    private static <T> TrialAnswer shown(Answer<T> answer, Shown<T> shown) {
+        return shown.of(answer.revision(), json(answer.check()), answer.result().orElse(null));
     }
 
     private static CheckJson json(CheckReport report) {
@@ -226,7 +213,7 @@ final class TrialBench {
         return panel;
     }
 
-    private static Outcome explain(Desk desk, RuleDraft draft, Person person) {
+    private static TrialAnswer explain(Desk desk, RuleDraft draft, Person person) {
         try (Dataset dataset = Dataset.open(Path.of(person.dataset()))) {
             History history = dataset.history(person.id());
             List<LocalDate> looks = dataset.looks();
@@ -237,11 +224,17 @@ final class TrialBench {
                         "as_of", asOf + "; expected a day of the history, " + history.from() + " to " + history.asOf());
             }
             Optional<String> persona = Optional.ofNullable(person.persona());
-            return outcome(desk.explain(draft, history, asOf, persona), explained -> {
+            return shown(desk.explain(draft, history, asOf, persona), (revision, check, explained) -> {
+                if (explained == null) {
+                    return new TrialAnswer.Explained(revision, check, null);
+                }
                 if (persona.isPresent() && explained.flips().isEmpty()) {
                     throw new Unusable("persona", persona.get() + "; expected a persona of the vocabulary");
                 }
-                return ExplanationJson.of(explained.explanation(), explained.flips(), Optional.empty(), persona);
+                return new TrialAnswer.Explained(
+                        revision,
+                        check,
+                        ExplanationJson.of(explained.explanation(), explained.flips(), Optional.empty(), persona));
             });
         }
     }
