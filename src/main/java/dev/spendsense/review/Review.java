@@ -323,13 +323,23 @@ public final class Review implements AutoCloseable {
     /** A page of the log, newest first; what it says of users who do not consent is left out. */
     public synchronized List<Entry> entries(EntryFilter filter, long before, int limit) {
         ledger.catchUp();
-        Optional<RecommendationId> advice = filter.target().flatMap(RecommendationId::parse);
-        if (advice.isPresent() && !ledger.consent(advice.get().userId())) {
+        if (isHidden(filter)) {
             return List.of();
         }
         return ledger.log().page(filter, before, limit).stream()
                 .map(this::shown)
                 .toList();
+    }
+
+    /** How many entries {@link #entries} shows over all its pages. */
+    public synchronized long entryCount(EntryFilter filter) {
+        ledger.catchUp();
+        return isHidden(filter) ? 0 : ledger.log().count(filter);
+    }
+
+    private boolean isHidden(EntryFilter filter) {
+        Optional<RecommendationId> advice = filter.target().flatMap(RecommendationId::parse);
+        return advice.isPresent() && !ledger.consent(advice.get().userId());
     }
 
     /** All entries that a filter lets through, newest first, with the same left out. */

@@ -26,7 +26,8 @@ public final class AuditLog implements AutoCloseable {
     private static final String COLUMNS =
             "SELECT a.sequence, a.at, a.actor, a.role, a.action, a.subject, a.detail_hash,"
                     + " a.previous, a.hash, d.salt, d.target, d.before, d.after, d.reason, d.severity, d.title, d.body, d.note,"
-                    + " d.undoes FROM audit AS a LEFT JOIN detail AS d ON d.sequence = a.sequence ";
+                    + " d.undoes ";
+    private static final String ENTRIES = "FROM audit AS a LEFT JOIN detail AS d ON d.sequence = a.sequence ";
 
     private final Path file;
     private final Connection connection;
@@ -177,7 +178,31 @@ public final class AuditLog implements AutoCloseable {
      * @param limit how many at most
      */
     public synchronized List<Entry> page(EntryFilter filter, long before, int limit) {
-        List<Object> values = new ArrayList<>(List.of(before));
+        List<Object> values = new ArrayList<>();
+        String where = where(filter, before, values);
+        values.add(limit);
+        List<Entry> page = new ArrayList<>();
+        read(where + " ORDER BY a.sequence DESC LIMIT ?", row -> page.add(entry(row)), values.toArray());
+        return page;
+    }
+
+    /** How many entries a filter lets through. */
+    public synchronized long count(EntryFilter filter) {
+        List<Object> values = new ArrayList<>();
+        String sql = "SELECT COUNT(*) " + ENTRIES + where(filter, Long.MAX_VALUE, values);
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            set(query, values.toArray());
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw OperationsException.damaged(file, e);
+        }
+    }
+
+    private static String where(EntryFilter filter, long before, List<Object> values) {
+        values.add(before);
         StringBuilder where = new StringBuilder("WHERE a.sequence < ?");
         filter.actor().ifPresent(actor -> condition(" AND a.actor = ?", actor, where, values));
         filter.action().ifPresent(action -> condition(" AND a.action = ?", action.label(), where, values));
@@ -185,10 +210,7 @@ public final class AuditLog implements AutoCloseable {
         filter.target().ifPresent(target -> condition(" AND d.target = ?", target, where, values));
         filter.from().ifPresent(from -> condition(" AND a.at >= ?", from.toEpochMilli(), where, values));
         filter.to().ifPresent(to -> condition(" AND a.at < ?", to.toEpochMilli(), where, values));
-        values.add(limit);
-        List<Entry> page = new ArrayList<>();
-        read(where + " ORDER BY a.sequence DESC LIMIT ?", row -> page.add(entry(row)), values.toArray());
-        return page;
+        return where.toString();
     }
 
     private static void condition(String sql, Object value, StringBuilder where, List<Object> values) {
@@ -215,7 +237,7 @@ public final class AuditLog implements AutoCloseable {
     public synchronized Verification verify(Optional<Head> pinned) {
         ChainWalk walk = new ChainWalk(pinned);
         try {
-            try (PreparedStatement query = connection.prepareStatement(COLUMNS + "ORDER BY a.sequence");
+            try (PreparedStatement query = connection.prepareStatement(COLUMNS + ENTRIES + "ORDER BY a.sequence");
                     ResultSet row = query.executeQuery()) {
                 while (row.next() && walk.step(row)) {
                     // The walk takes note.
@@ -264,7 +286,7 @@ public final class AuditLog implements AutoCloseable {
     }
 
     private void read(String rest, RowReader reader, Object... values) {
-        try (PreparedStatement query = connection.prepareStatement(COLUMNS + rest)) {
+        try (PreparedStatement query = connection.prepareStatement(COLUMNS + ENTRIES + rest)) {
             set(query, values);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {

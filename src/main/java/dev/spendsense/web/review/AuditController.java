@@ -52,8 +52,19 @@ class AuditController {
      * A piece of the log, newest first.
      *
      * @param next the cursor with which it goes on; missing at its end
+     * @param total how many entries the filters let through
      */
-    record AuditPage(List<EntryWriter.Row> items, String next) {}
+    record AuditPage(List<EntryWriter.Row> items, String next, long total) {
+
+        static AuditPage of(List<Entry> found, int limit, long total) {
+            boolean more = found.size() > limit;
+            List<Entry> items = more ? found.subList(0, limit) : found;
+            return new AuditPage(
+                    items.stream().map(EntryWriter.Row::of).toList(),
+                    more ? Long.toString(items.get(items.size() - 1).sequence()) : null,
+                    total);
+        }
+    }
 
     /**
      * Whether the log is as it was written.
@@ -134,12 +145,10 @@ class AuditController {
             PageRequest page) {
         EntryFilter filter = filter(who, what, user, target, from, to);
         long before = before(page.cursor());
-        List<Entry> found = reviews.with(dataset, (served, review) -> review.entries(filter, before, page.limit() + 1));
-        boolean more = found.size() > page.limit();
-        List<Entry> items = more ? found.subList(0, page.limit()) : found;
-        return new AuditPage(
-                items.stream().map(EntryWriter.Row::of).toList(),
-                more ? Long.toString(items.get(items.size() - 1).sequence()) : null);
+        return reviews.with(
+                dataset,
+                (served, review) -> AuditPage.of(
+                        review.entries(filter, before, page.limit() + 1), page.limit(), review.entryCount(filter)));
     }
 
     @Operation(
