@@ -247,7 +247,8 @@ class ReviewOverHttpTest {
                 .extracting(entry -> entry.get("sequence").asLong())
                 .containsExactly(6L, 5L);
         assertThat(page.get("total").asLong()).isEqualTo(6);
-        assertThat(get("/audit?what=bound&limit=1").json().get("total").asLong()).isEqualTo(1);
+        assertThat(get("/audit?what=bound&limit=1").json().get("total").asLong())
+                .isEqualTo(1);
         assertThat(items(get("/audit?limit=2&cursor=" + text(page, "next")).json()))
                 .extracting(entry -> entry.get("sequence").asLong())
                 .containsExactly(4L, 3L);
