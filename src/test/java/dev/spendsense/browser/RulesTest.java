@@ -34,7 +34,7 @@ class RulesTest {
     private static final Pattern COLORED = Pattern.compile("--mark: ?var\\(--cat-\\d\\)");
 
     /** What trials and runs of real rules take. */
-    private static final double LONG = 60_000;
+    private static final double LONG = 180_000;
 
     @TempDir
     private static Path home;

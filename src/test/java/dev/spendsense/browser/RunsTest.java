@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class RunsTest {
 
     private static final String NEW = "/operator/runs?tab=new&scenario=demo";
-    private static final double LONG = 60_000;
+    private static final double LONG = 180_000;
 
     private static Dashboard dashboard;
 
@@ -54,9 +54,9 @@ class RunsTest {
         assertThat(page.getByText("No faults")).isVisible();
         page.getByLabel(Pattern.compile("^Users")).fill("0");
         assertThat(page.locator(".field-fault")).containsText("expected a whole number");
-        page.getByLabel(Pattern.compile("^Users")).fill("400");
+        page.getByLabel(Pattern.compile("^Users")).fill("2000");
         page.getByLabel(Pattern.compile("^Dataset its")).fill("watched");
-        assertThat(page.getByText("400 users, Jan 17, 2026")).isVisible();
+        assertThat(page.getByText("2,000 users, Jan 17, 2026")).isVisible();
         button(page, "Start the run").click();
         Locator progress = page.getByRole(AriaRole.PROGRESSBAR);
         assertThat(progress).hasAttribute("aria-valuenow", Pattern.compile("[1-9]\\d*"));
@@ -65,7 +65,7 @@ class RunsTest {
         assertThat(progress).hasCount(0);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open watched"))
                 .click();
-        assertThat(page.getByText("400 judged")).isVisible();
+        assertThat(page.getByText("2,000 judged")).isVisible();
     }
 
     @Test
@@ -83,6 +83,27 @@ class RunsTest {
         assertThat(page.getByText("Deleted the run")).isVisible();
         assertThat(page.locator(".runs li", new Page.LocatorOptions().setHasText("unwanted")))
                 .hasCount(0);
+    }
+
+    /** Orders a run and waits for its end behind the page's back; then opens it as a link of the page would. */
+    private static final String ORDERED_UNSEEN = """
+            async () => {
+              const { api } = await import('/operator/assets/lib/api.js');
+              const { data: { id } } = await api.send('POST', '/runs', { scenario: 'demo', dataset: 'unseen', overrides: {} });
+              while (['queued', 'running'].includes((await api.get('/runs/' + id)).status));
+              const link = document.body.appendChild(document.createElement('a'));
+              link.href = '/operator/runs?run=' + id;
+              link.click();
+            }
+            """;
+
+    @Test
+    void a_run_that_ended_before_its_page_was_there_can_be_opened() {
+        Page page = dashboard.signIn(Role.ANALYST, NEW);
+        assertThat(page.getByText("No faults")).isVisible();
+        page.evaluate(ORDERED_UNSEEN);
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open unseen")))
+                .isVisible();
     }
 
     @Test

@@ -28,8 +28,18 @@ class Watch extends Part {
       this.#stop?.();
       const run = await api.get(`/runs/${segment(this.run)}`, { signal });
       if (!ended(run)) this.#follow(run.id);
+      else if (run.status === 'completed' && !this.#made(run)) this.#learnWhatItMade();
       return run;
     });
+  }
+
+  /** The run may have ended after the datasets were listed, be it before this page was there to hear of it. */
+  #learnWhatItMade() {
+    session.refreshDatasets().then(() => this.requestUpdate(), () => {});
+  }
+
+  #made(run) {
+    return session.datasets?.some((it) => it.name === run.dataset);
   }
 
   #follow(id) {
@@ -38,7 +48,7 @@ class Watch extends Part {
       this.requestUpdate();
       if (ended(run)) {
         stop();
-        session.refreshDatasets().then(() => this.requestUpdate(), () => {});
+        this.#learnWhatItMade();
       }
     }, STATES);
   }
@@ -53,7 +63,7 @@ class Watch extends Part {
   }
 
   #next(run) {
-    const made = run.status === 'completed' && session.datasets?.some((it) => it.name === run.dataset);
+    const made = run.status === 'completed' && this.#made(run);
     const other = session.datasets?.find((it) => !it.fault && it.name !== run.dataset);
     return html`${made ? html`<a class="button small primary" href="/operator/datasets/${segment(run.dataset)}">Open ${run.dataset}</a>
       ${other ? html`<a class="button small" href=${url('/operator/runs', { tab: 'compare', one: other.name, other: run.dataset })}>Compare</a>` : nothing}` : nothing}
