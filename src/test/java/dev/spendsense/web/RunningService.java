@@ -79,12 +79,25 @@ public final class RunningService {
         return new RunningService(settings);
     }
 
+    /** One of a test's own over a data folder that is there, to be ended by it. */
+    public static RunningService in(Path data, String... settings) {
+        return new RunningService(data, settings);
+    }
+
     private RunningService(String... settings) {
+        this(newFolder(), settings);
+    }
+
+    private static Path newFolder() {
         try {
-            data = Files.createTempDirectory("service");
+            return Files.createTempDirectory("service");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private RunningService(Path data, String... settings) {
+        this.data = data;
         make(DATASET, "demo");
         tokens = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {

@@ -16,6 +16,7 @@ import dev.spendsense.workbench.revisions.Remark;
 import dev.spendsense.workbench.revisions.Revision;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -110,8 +111,13 @@ class AdoptController {
 
     private Revision adopt(RuleDraft draft, String found, Remark remark) {
         AtomicReference<Adoption> outcome = new AtomicReference<>();
-        keepWhatWas(found, remark);
-        book.live().change(() -> outcome.set(book.desk().adopt(draft, found, book.revisions(), remark)));
+        try {
+            keepWhatWas(found, remark);
+            book.live().change(() -> outcome.set(book.desk().adopt(draft, found, book.revisions(), remark)));
+        } catch (UncheckedIOException e) {
+            LOG.error("rules cannot be adopted", e);
+            throw Problem.of(ProblemType.NOT_KEPT, "the rules could not be written to the disk");
+        }
         Adoption adoption = outcome.get();
         return switch (adoption.outcome()) {
             case ADOPTED -> adoption.revision().orElseThrow();

@@ -220,7 +220,7 @@ public final class Desk {
                         Outcome.REFUSED, found, trial.check(), tested(trial, laid.folder()), Optional.empty());
             }
             Revision adopted = new Revision(trial.source().revision(), Optional.of(found), remark, trial.fitness());
-            Revision revision = journal.carryOut(draft.texts(), draft.removed(), adopted, kept);
+            Revision revision = journal.carryOut(draft.texts(), draft.removed(), trial.source(), adopted, kept);
             return new Adoption(
                     Outcome.ADOPTED, found, trial.check(), tested(trial, laid.folder()), Optional.of(revision));
         }

@@ -67,15 +67,23 @@ public final class FolderJournal {
      *
      * @param texts new texts by path within the folder
      * @param removed paths of files that go
-     * @param revision what the folder will be
+     * @param source what the folder will be; kept aside before anything counts, or a disk that is full in between would
+     *     have the folder changed without its revision
+     * @param revision what is known of it
      * @return what is known of the revision, perhaps since earlier
      * @throws UncheckedIOException when it cannot be written; then the folder is as it was, or the change is finished by
      *     the next who opens the folder
      */
     public Revision carryOut(
-            SortedMap<String, String> texts, List<String> removed, Revision revision, RevisionStore kept) {
+            SortedMap<String, String> texts,
+            List<String> removed,
+            RuleSource source,
+            Revision revision,
+            RevisionStore kept) {
+        RevisionStore.Prepared prepared = null;
         try {
             sweep();
+            prepared = kept.prepare(source, revision);
             for (Map.Entry<String, String> text : texts.entrySet()) {
                 Path file = within(text.getKey());
                 files.create(file.getParent());
@@ -87,8 +95,11 @@ public final class FolderJournal {
             files.write(begun, JSON.writeValueAsString(entry));
             files.rename(begun, folder.resolve(JOURNAL));
             files.force(folder);
-            return finish(entry, kept).orElse(revision);
+            return finish(entry, kept, Optional.of(prepared)).orElse(revision);
         } catch (IOException e) {
+            if (prepared != null) {
+                kept.forget(prepared);
+            }
             if (!Files.exists(folder.resolve(JOURNAL))) {
                 sweepSilently();
             }
@@ -110,14 +121,15 @@ public final class FolderJournal {
                 sweep();
                 return Optional.empty();
             }
-            return finish(entry.get(), kept);
+            return finish(entry.get(), kept, Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException("what was begun in " + folder + " cannot be finished", e);
         }
     }
 
     /** Every step may have been taken before. */
-    private Optional<Revision> finish(Entry entry, RevisionStore kept) throws IOException {
+    private Optional<Revision> finish(Entry entry, RevisionStore kept, Optional<RevisionStore.Prepared> prepared)
+            throws IOException {
         TreeSet<Path> folders = new TreeSet<>();
         for (String path : entry.changed()) {
             Path file = within(path);
@@ -139,7 +151,12 @@ public final class FolderJournal {
         Revision revision = entry.revision();
         Optional<Revision> known = Optional.empty();
         if (source.revision().equals(revision.sha())) {
-            known = Optional.of(kept.keep(source, revision.parent(), revision.remark(), revision.fitness()));
+            known = Optional.of(
+                    prepared.isPresent()
+                            ? kept.keep(prepared.get())
+                            : kept.keep(source, revision.parent(), revision.remark(), revision.fitness()));
+        } else {
+            prepared.ifPresent(kept::forget);
         }
         files.delete(folder.resolve(JOURNAL));
         files.force(folder);

@@ -77,22 +77,71 @@ public final class RevisionStore {
     public Revision keep(RuleSource source, Optional<String> parent, Remark remark, Revision.Fitness fitness) {
         Revision revision = new Revision(source.revision(), parent, remark, fitness);
         try {
-            files.create(folder);
-            forgetTheDead(remark.at());
-            if (Files.isDirectory(folder.resolve(revision.sha()))) {
-                source(about(revision.sha()));
-            } else {
-                write(source, revision);
-            }
-            point(revision.sha());
+            return keep(prepare(source, revision));
         } catch (IOException e) {
             throw new UncheckedIOException("revision " + revision.brief() + " cannot be kept in " + folder, e);
         }
-        return about(revision.sha());
     }
 
-    private void write(RuleSource source, Revision revision) throws IOException {
-        Path partial = partial(revision.sha());
+    /**
+     * A revision that is on the disk under names that nobody reads. To keep it takes no more room.
+     *
+     * @param sha of the revision
+     * @param texts where its texts are; empty when they were kept before
+     * @param pointer what is to be the pointer
+     */
+    record Prepared(String sha, Optional<Path> texts, Path pointer) {}
+
+    /**
+     * Writes all that there is to write of a revision, and nothing that anybody sees.
+     *
+     * @throws IOException when it cannot be written; then nothing of it is left
+     * @throws NoSuchRevision when it was kept before, and is no longer as it was kept
+     */
+    Prepared prepare(RuleSource source, Revision revision) throws IOException {
+        String sha = revision.sha();
+        files.create(folder);
+        forgetTheDead(revision.remark().at());
+        boolean kept = Files.isDirectory(folder.resolve(sha));
+        if (kept) {
+            source(about(sha));
+        }
+        Prepared prepared = new Prepared(sha, kept ? Optional.empty() : Optional.of(partial(sha)), partial(CURRENT));
+        try {
+            if (!kept) {
+                write(source, revision, prepared.texts().orElseThrow());
+            }
+            files.write(prepared.pointer(), sha + "\n");
+        } catch (IOException e) {
+            forget(prepared);
+            throw e;
+        }
+        return prepared;
+    }
+
+    /** Lets what was prepared be seen, and count. */
+    Revision keep(Prepared prepared) throws IOException {
+        if (prepared.texts().isPresent()) {
+            show(prepared.sha(), prepared.texts().get());
+        }
+        files.rename(prepared.pointer(), folder.resolve(CURRENT));
+        files.force(folder);
+        return about(prepared.sha());
+    }
+
+    /** Takes away what was prepared and not kept, if there is any of it. */
+    void forget(Prepared prepared) {
+        try {
+            Files.deleteIfExists(prepared.pointer());
+            if (prepared.texts().isPresent() && Files.exists(prepared.texts().get())) {
+                remove(prepared.texts().get());
+            }
+        } catch (IOException e) {
+            // the next who keeps a revision takes it for dead in time
+        }
+    }
+
+    private void write(RuleSource source, Revision revision, Path partial) throws IOException {
         files.create(partial);
         Set<Path> folders = new TreeSet<>(Comparator.reverseOrder());
         folders.add(partial);
@@ -111,21 +160,17 @@ public final class RevisionStore {
         for (Path each : folders) {
             files.force(each);
         }
+    }
+
+    private void show(String sha, Path partial) throws IOException {
         try {
-            files.rename(partial, folder.resolve(revision.sha()));
+            files.rename(partial, folder.resolve(sha));
         } catch (FileSystemException e) {
-            if (!Files.isDirectory(folder.resolve(revision.sha()))) {
+            if (!Files.isDirectory(folder.resolve(sha))) {
                 throw e;
             }
             remove(partial); // somebody else was quicker, with the same texts
         }
-        files.force(folder);
-    }
-
-    private void point(String sha) throws IOException {
-        Path partial = partial(CURRENT);
-        files.write(partial, sha + "\n");
-        files.rename(partial, folder.resolve(CURRENT));
         files.force(folder);
     }
 
