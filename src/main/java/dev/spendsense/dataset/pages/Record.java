@@ -86,7 +86,7 @@ final class Record {
         bodyEnd += Double.BYTES;
     }
 
-    /** The same in a column that reads as real numbers whatever is stored; whole numbers are stored as such, to save room. */
+    /** The same, but for whole numbers, which are stored as such where that saves room. */
     void realOrWhole(double value) {
         long whole = (long) value;
         if (whole == value && (whole < 0 ? ~whole : whole) <= MOST_IN_6_BYTES) {

@@ -32,8 +32,10 @@ public record TableLayout(String name, int root, boolean byRowid, List<Column> c
         KEY,
         /** Whole numbers. */
         INTEGER,
-        /** Real numbers. */
+        /** Real numbers, stored as such. So SQLite does where there is no rowid. */
         REAL,
+        /** Real numbers, stored as whole ones where that takes less room. So SQLite does where there is a rowid. */
+        REAL_OR_WHOLE,
         /** Texts. */
         TEXT,
         /** Anything, as it comes. */
@@ -131,6 +133,9 @@ public record TableLayout(String name, int root, boolean byRowid, List<Column> c
                         boolean isKey = row.getBoolean(4);
                         if (isKey && (kind != Kind.INTEGER || row.getBoolean(6))) {
                             throw unknown("a key that is not of ascending integers");
+                        }
+                        if (kind == Kind.REAL && key == Kind.ROWID) {
+                            kind = Kind.REAL_OR_WHOLE;
                         }
                         columns.add(new Column(
                                 row.getString(1), row.getInt(2), isKey ? key : kind, !isKey && !row.getBoolean(5)));

@@ -77,7 +77,8 @@ public final class TableRows {
             return;
         }
         switch (kind("a real number")) {
-            case REAL -> record.realOrWhole(value);
+            case REAL_OR_WHOLE -> record.realOrWhole(value);
+            case REAL -> record.real(value + 0.0); // no -0.0, which SQLite makes a 0.0 of
             case ANY -> record.real(value);
             default -> throw refused("a real number");
         }
