@@ -58,14 +58,16 @@ public record TableLayout(String name, int root, boolean byRowid, List<Column> c
      */
     public static TableLayout of(Connection connection, String table) throws SQLException {
         Declared declared = new Declared(connection, table);
-        declared.requireNone("an index or a trigger", "SELECT name FROM sqlite_master WHERE tbl_name = ? AND sql IS NOT NULL AND type <> 'table'");
+        declared.requireNone(
+                "an index or a trigger",
+                "SELECT name FROM sqlite_master WHERE tbl_name = ? AND sql IS NOT NULL AND type <> 'table'");
         declared.requireNone("a hidden column", "SELECT name FROM pragma_table_xinfo(?) WHERE hidden <> 0");
         declared.requireNone("strict types", "SELECT name FROM pragma_table_list(?) WHERE strict");
         declared.requireNone("a foreign key", "SELECT id FROM pragma_foreign_key_list(?)");
         declared.requireNone("another unique key", "SELECT name FROM pragma_index_list(?) WHERE origin <> 'pk'");
         boolean withoutRowid = declared.has("SELECT name FROM pragma_table_list(?) WHERE wr");
-        try (PreparedStatement ask =
-                connection.prepareStatement("SELECT rootpage, sql FROM sqlite_master WHERE type = 'table' AND name = ?")) {
+        try (PreparedStatement ask = connection.prepareStatement(
+                "SELECT rootpage, sql FROM sqlite_master WHERE type = 'table' AND name = ?")) {
             ask.setString(1, table);
             try (ResultSet row = ask.executeQuery()) {
                 if (!row.next()) {

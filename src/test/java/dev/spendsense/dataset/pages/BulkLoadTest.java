@@ -27,8 +27,9 @@ class BulkLoadTest {
             "CREATE TABLE by_rowid (i INTEGER, r REAL, number INTEGER PRIMARY KEY, t TEXT, b BLOB, x)";
 
     /** The key is in another order than the columns, and not before all others. */
-    private static final String BY_KEY = "CREATE TABLE by_key (i INTEGER, r REAL, second INTEGER NOT NULL, t TEXT, b BLOB, x,"
-            + " first INTEGER NOT NULL, PRIMARY KEY (first, second)) WITHOUT ROWID";
+    private static final String BY_KEY =
+            "CREATE TABLE by_key (i INTEGER, r REAL, second INTEGER NOT NULL, t TEXT, b BLOB, x,"
+                    + " first INTEGER NOT NULL, PRIMARY KEY (first, second)) WITHOUT ROWID";
 
     /** Where integers begin to take more bytes, on both sides. */
     private static final List<Long> EDGES = edges();
@@ -93,7 +94,8 @@ class BulkLoadTest {
         List<Filled> tables = List.of(new Filled("by_rowid", BY_ROWID, byRowid), new Filled("by_key", BY_KEY, byKey));
         TwoFiles files = TwoFiles.write(folder, 512, tables);
         files.compare(tables);
-        assertThat(files.ours().toFile().length()).isLessThan(files.theirs().toFile().length());
+        assertThat(files.ours().toFile().length())
+                .isLessThan(files.theirs().toFile().length());
     }
 
     @Test
@@ -182,7 +184,19 @@ class BulkLoadTest {
         files.compareRows(tables);
     }
 
-    /** Half of it is not there, as far as the disk is concerned. */
+    @Test
+    void the_header_counts_all_pages_and_says_that_the_count_is_valid() throws Exception {
+        TwoFiles files = TwoFiles.write(folder, 512, both(new Random(2), 500, 100));
+        try (RandomAccessFile bytes = new RandomAccessFile(files.ours().toFile(), "r")) {
+            bytes.seek(24);
+            int change = bytes.readInt();
+            assertThat(bytes.readInt() * 512L).isEqualTo(bytes.length());
+            bytes.seek(92);
+            assertThat(bytes.readInt()).isEqualTo(change);
+        }
+    }
+
+    /** Most of the file is a hole, which takes no room on the disk. */
     @Test
     void the_page_that_some_systems_lock_is_left_out() throws Exception {
         int pageSize = 65_536;
@@ -197,9 +211,8 @@ class BulkLoadTest {
         }
         TwoFiles.load(file, layouts, tables);
         try (Connection connection = TwoFiles.open(file)) {
-            assertThat(TwoFiles.rows(connection, "PRAGMA page_count").get(0)).satisfies(count -> assertThat(
-                            Integer.parseInt(count))
-                    .isGreaterThan(locked + 2));
+            assertThat(TwoFiles.rows(connection, "PRAGMA page_count").get(0))
+                    .satisfies(count -> assertThat(Integer.parseInt(count)).isGreaterThan(locked + 2));
             assertThat(TwoFiles.rows(connection, "PRAGMA integrity_check(1000000)"))
                     .isNotEmpty()
                     .allMatch(fault -> fault.endsWith("never used") || fault.contains("Page 4: never used"));
@@ -214,12 +227,15 @@ class BulkLoadTest {
     void rows_that_sqlite_would_refuse_or_convert_are_refused() throws Exception {
         Path file = folder.resolve("refused.db");
         Filled byRowid = new Filled(
-                "t", "CREATE TABLE t (number INTEGER PRIMARY KEY, i INTEGER NOT NULL, r REAL NOT NULL, s TEXT)", List.of());
+                "t",
+                "CREATE TABLE t (number INTEGER PRIMARY KEY, i INTEGER NOT NULL, r REAL NOT NULL, s TEXT)",
+                List.of());
         Filled byKey = new Filled("by_key", BY_KEY, List.of());
         List<TableLayout> layouts = TwoFiles.create(file, 512, List.of(byRowid, byKey));
         try (BulkLoad load = BulkLoad.into(file, layouts)) {
             TableRows rows = load.rows("t");
-            assertThatThrownBy(rows::nothing).hasMessageContaining("the table t takes not nothing in the column number");
+            assertThatThrownBy(rows::nothing)
+                    .hasMessageContaining("the table t takes not nothing in the column number");
             assertThatThrownBy(() -> rows.text("1")).hasMessageContaining("number");
             rows.integer(1);
             assertThatThrownBy(rows::nothing).hasMessageContaining("the column i");

@@ -152,9 +152,10 @@ record TwoFiles(Path ours, Path theirs) {
         columns.forEach(column -> asked.add("typeof(" + column + "), " + column));
         List<String> all = rows(connection, "SELECT " + String.join(", ", asked) + " FROM " + table.name);
         all.addAll(rows(connection, "SELECT count(*) FROM " + table.name));
-        List<String> keys = rows(
-                connection, "SELECT name FROM pragma_table_info('" + table.name + "') WHERE pk > 0 ORDER BY pk");
-        List<String> found = keys.stream().map(key -> "a." + key + " = b." + key).toList();
+        List<String> keys =
+                rows(connection, "SELECT name FROM pragma_table_info('" + table.name + "') WHERE pk > 0 ORDER BY pk");
+        List<String> found =
+                keys.stream().map(key -> "a." + key + " = b." + key).toList();
         all.addAll(rows(
                 connection,
                 "SELECT count(*) FROM " + table.name + " AS a CROSS JOIN " + table.name + " AS b ON "
