@@ -69,8 +69,10 @@ public final class Review implements AutoCloseable {
     }
 
     private synchronized void bind() {
-        ledger.write(() -> {
-            if (ledger.standings().dataset().equals(ledger.binding())) {
+        ledger.bind(() -> {
+            String before = ledger.standings().dataset();
+            boolean same = before.equals(ledger.binding());
+            if (same && !ledger.standings().removed()) {
                 return List.of();
             }
             for (Entry begun : ledger.standings().begunErasures()) {
@@ -78,8 +80,7 @@ public final class Review implements AutoCloseable {
                     return List.of(erased(Actor.PROGRAM, begun));
                 }
             }
-            String before = ledger.standings().dataset();
-            String reason = before.isEmpty() ? "" : "another dataset has taken the name";
+            String reason = before.isEmpty() || same ? "" : "another dataset has taken the name";
             Detail change = Detail.change(ledger.name(), before, ledger.binding(), reason);
             return List.of(new NewEntry(Actor.PROGRAM, Action.BOUND, "", change));
         });

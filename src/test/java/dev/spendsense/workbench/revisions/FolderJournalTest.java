@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +92,10 @@ class FolderJournalTest {
                 FolderJournal.of(folder).finish(RevisionStore.in(revisions));
             }
             Optional<Revision> current = RevisionStore.in(revisions).current();
+            List<String> told = new ArrayList<>();
+            FolderJournal.of(folder)
+                    .tell(adopted -> told.add(adopted.revision().remark().note()));
+            assertThat(told).isEqualTo(current.isPresent() ? List.of("second") : List.of());
             if (current.isPresent()) {
                 assertThat(read(folder)).as("step " + last).isEqualTo(new TreeMap<>(texts("second")));
                 assertThat(current.get().sha())
@@ -103,6 +108,31 @@ class FolderJournalTest {
         }
         assertThat(steps).isGreaterThan(25);
         assertThat(old).isBetween(10, steps - 15);
+    }
+
+    @Test
+    void what_nobody_could_write_down_is_told_again() throws IOException {
+        Path folder = home.resolve("rules");
+        layOut(folder);
+        RevisionStore kept = RevisionStore.in(home.resolve("revisions"));
+        FolderJournal journal = FolderJournal.of(folder);
+        Revision second = change(journal, "second", kept);
+        change(journal, "third", kept);
+        assertThatThrownBy(() -> journal.tell(adopted -> {
+                    throw new IllegalStateException("no room");
+                }))
+                .hasMessage("no room");
+        change(journal, "second", kept);
+
+        List<FolderJournal.Adopted> told = new ArrayList<>();
+        journal.tell(told::add);
+        assertThat(told)
+                .hasSize(3)
+                .filteredOn(FolderJournal.Adopted::returning)
+                .hasSize(1)
+                .allMatch(adopted -> adopted.revision().sha().equals(second.sha()));
+        journal.tell(again -> assertThat(again).isNull());
+        assertThat(read(folder)).isEqualTo(new TreeMap<>(texts("second")));
     }
 
     @Test
