@@ -136,6 +136,12 @@ public final class Review implements AutoCloseable {
         return review;
     }
 
+    /** What was decided about advice that the dataset is known to give, of users who are known to consent. */
+    public List<AdviceReview> given(List<RecommendationId> advice) {
+        ledger.catchUp();
+        return advice.stream().map(ledger.standings()::advice).toList();
+    }
+
     /** The place of a piece of advice in the queue; empty when the dataset does not give it or it must not be shown. */
     public synchronized Optional<QueueItem> item(RecommendationId id) {
         ledger.catchUp();

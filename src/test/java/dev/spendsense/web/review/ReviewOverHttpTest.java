@@ -111,6 +111,27 @@ class ReviewOverHttpTest {
     }
 
     @Test
+    void advice_of_a_user_tells_what_was_decided_about_it() {
+        String user = text(first, "user_id");
+        assertThat(items(get("/users/" + user + "/recommendations").json()))
+                .allMatch(advice -> text(advice, "status").equals("pending") && !advice.has("decided_by"));
+        decide("{\"decision\":\"override\",\"title\":\"A calm word\",\"body\":\"Look at it again.\"}", advice().etag());
+
+        JsonNode decided = items(get("/users/" + user + "/recommendations").json()).stream()
+                .filter(advice -> text(advice, "recommendation_id").equals(text(first, "recommendation_id")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(text(decided, "status")).isEqualTo("overridden");
+        assertThat(text(decided, "decided_by")).isEqualTo("operator-1");
+        assertThat(text(decided, "decided_at")).isNotEmpty();
+        assertThat(decided.get("version").asInt()).isEqualTo(1);
+        assertThat(text(decided.get("overriding"), "title")).isEqualTo("A calm word");
+        assertThat(text(decided, "title")).isNotEqualTo("A calm word");
+        operator("PUT", "/users/" + user + "/consent", "{\"given\":false}");
+        assertThat(get("/users/" + user + "/recommendations").status()).isEqualTo(403);
+    }
+
+    @Test
     void what_is_wrong_with_a_decision_is_said_by_field() {
         String etag = advice().etag();
         Answer reason = decide("{\"decision\":\"flag\",\"reason\":\"bad_mood\",\"severity\":\"low\"}", etag);
