@@ -3,10 +3,12 @@ package dev.spendsense.workbench.revisions;
 import dev.spendsense.rules.RuleSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -61,8 +64,10 @@ public final class FolderJournal {
      * @param changed paths of files with new texts
      * @param removed paths of files that go
      * @param returning whether the revision was kept before; missing in journals of older programs
+     * @param kept the folder of the revisions; missing in journals of older programs
      */
-    private record Entry(Revision revision, List<String> changed, List<String> removed, Boolean returning) {
+    private record Entry(
+            Revision revision, List<String> changed, List<String> removed, Boolean returning, String kept) {
 
         Entry {
             changed = List.copyOf(changed);
@@ -98,12 +103,19 @@ public final class FolderJournal {
                 files.write(waiting(file), text.getValue());
                 files.force(file.getParent());
             }
-            Entry entry = new Entry(revision, List.copyOf(texts.keySet()), removed, kept.holds(revision.sha()));
+            Entry entry = new Entry(
+                    revision,
+                    List.copyOf(texts.keySet()),
+                    removed,
+                    kept.holds(revision.sha()),
+                    kept.folder().toString());
             Path begun = folder.resolve(JOURNAL + ".partial");
             files.write(begun, JSON.writeValueAsString(entry));
-            files.rename(begun, folder.resolve(JOURNAL));
-            files.force(folder);
-            return finish(entry, kept).orElse(revision);
+            try (FileChannel held = hold(begun)) {
+                files.rename(begun, folder.resolve(JOURNAL));
+                files.force(folder);
+                return finish(entry, kept).orElse(revision);
+            }
         } catch (IOException e) {
             if (!Files.exists(folder.resolve(JOURNAL))) {
                 sweepSilently();
@@ -120,15 +132,57 @@ public final class FolderJournal {
      * @throws UncheckedIOException when it cannot be finished
      */
     public Optional<Revision> finish(RevisionStore kept) {
+        if (Files.exists(folder.resolve(JOURNAL))) {
+            return finishAs(entry -> Optional.of(kept));
+        }
         try {
-            Optional<Entry> entry = entry(folder.resolve(JOURNAL));
-            if (entry.isEmpty()) {
-                sweep();
-                return Optional.empty();
-            }
-            return finish(entry.get(), kept);
+            sweep();
+            return Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException("what was begun in " + folder + " cannot be finished", e);
+            throw unfinished(e);
+        }
+    }
+
+    /**
+     * Finishes, for whoever only reads or edits the folder, a change whose process has ended before it was finished; waits
+     * for one that is under way. The revision is kept where that process kept its revisions.
+     *
+     * @return the revision that the folder now is; empty as for {@link #finish(RevisionStore)}
+     * @throws UncheckedIOException when it cannot be finished
+     */
+    public Optional<Revision> resume() {
+        return Files.exists(folder.resolve(JOURNAL))
+                ? finishAs(
+                        entry -> Optional.ofNullable(entry.kept()).map(Path::of).map(RevisionStore::in))
+                : Optional.empty();
+    }
+
+    private Optional<Revision> finishAs(Function<Entry, Optional<RevisionStore>> store) {
+        Path journal = folder.resolve(JOURNAL);
+        try (FileChannel held = hold(journal)) {
+            Optional<Entry> entry = entry(journal);
+            Optional<RevisionStore> kept = entry.flatMap(store);
+            return kept.isPresent() ? finish(entry.get(), kept.get()) : Optional.empty();
+        } catch (NoSuchFileException finishedByAnother) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw unfinished(e);
+        }
+    }
+
+    private UncheckedIOException unfinished(IOException cause) {
+        return new UncheckedIOException("what was begun in " + folder + " cannot be finished", cause);
+    }
+
+    /** Keeps others from finishing the same at the same time; whoever ends lets go of it. */
+    private static FileChannel hold(Path journal) throws IOException {
+        FileChannel channel = FileChannel.open(journal, StandardOpenOption.WRITE);
+        try {
+            channel.lock();
+            return channel;
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
         }
     }
 

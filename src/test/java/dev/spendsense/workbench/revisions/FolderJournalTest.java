@@ -89,6 +89,9 @@ class FolderJournalTest {
                 change(FolderJournal.of(folder, cut), "second", RevisionStore.in(revisions, cut));
                 finished = true;
             } catch (PowerCut off) {
+                if (steps % 2 == 0) {
+                    FolderJournal.of(folder).resume();
+                }
                 FolderJournal.of(folder).finish(RevisionStore.in(revisions));
             }
             Optional<Revision> current = RevisionStore.in(revisions).current();
@@ -133,6 +136,38 @@ class FolderJournalTest {
                 .allMatch(adopted -> adopted.revision().sha().equals(second.sha()));
         journal.tell(again -> assertThat(again).isNull());
         assertThat(read(folder)).isEqualTo(new TreeMap<>(texts("second")));
+    }
+
+    @Test
+    void whoever_else_opens_the_folder_finishes_it_and_leaves_it_to_be_told() throws IOException {
+        Path folder = home.resolve("rules");
+        layOut(folder);
+        Path revisions = home.resolve("revisions");
+        FolderJournal cut = FolderJournal.of(folder, step -> {
+            if (step.equals("rename to a.drl")) {
+                throw new PowerCut();
+            }
+        });
+        assertThatThrownBy(() -> change(cut, "second", RevisionStore.in(revisions)))
+                .isInstanceOf(PowerCut.class);
+
+        Revision finished = FolderJournal.of(folder).resume().orElseThrow();
+        assertThat(RuleSource.read(folder).revision()).isEqualTo(finished.sha());
+        assertThat(RevisionStore.in(revisions).current()).contains(finished);
+        assertThat(FolderJournal.of(folder).resume()).isEmpty();
+        List<FolderJournal.Adopted> told = new ArrayList<>();
+        FolderJournal.of(folder).finish(RevisionStore.in(revisions));
+        FolderJournal.of(folder).tell(told::add);
+        assertThat(told).extracting(FolderJournal.Adopted::revision).containsExactly(finished);
+    }
+
+    @Test
+    void what_is_being_prepared_is_nobody_elses_to_sweep() throws IOException {
+        Path folder = home.resolve("rules");
+        layOut(folder);
+        Files.writeString(folder.resolve(".parameters.yaml.adopting"), "second");
+        assertThat(FolderJournal.of(folder).resume()).isEmpty();
+        assertThat(folder.resolve(".parameters.yaml.adopting")).exists();
     }
 
     @Test
