@@ -6,6 +6,8 @@ import dev.spendsense.review.Town;
 import dev.spendsense.web.review.ReviewServer.Answer;
 import dev.spendsense.web.security.Role;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,6 +92,26 @@ class ReviewOverHttpTest {
         assertThat(get("/recommendations?sort=beauty").json().get("field").asString())
                 .isEqualTo("sort");
         assertThat(get("/recommendations?cursor=xyz").status()).isEqualTo(400);
+    }
+
+    @Test
+    void the_queue_is_filtered_by_the_rule_that_wrote_the_advice() {
+        String rule = first.get("rules").get(0).asString();
+        JsonNode written = get("/recommendations?limit=500&rule=" + URLEncoder.encode(rule, StandardCharsets.UTF_8))
+                .json();
+        assertThat(items(written))
+                .isNotEmpty()
+                .allMatch(item -> text(item, "code").equals(text(first, "code")));
+        JsonNode all = get("/recommendations?limit=500").json();
+        assertThat(items(all)).allMatch(item -> item.get("rules").size() == 1);
+        assertThat(all.get("facets").get("rule").get(rule).asInt())
+                .isEqualTo(written.get("total").asInt());
+
+        decide("{\"decision\":\"reject\",\"reason\":\"other\"}", advice().etag());
+        assertThat(items(get("/disagreements").json()))
+                .filteredOn(item -> text(item, "about").equals("advice"))
+                .extracting(item -> text(item, "rule"))
+                .containsExactly(rule);
     }
 
     @Test
