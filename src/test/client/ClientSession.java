@@ -60,12 +60,13 @@ public final class ClientSession {
         seen.add("accounts " + !users.accounts(dataset, id, null).getItems().isEmpty());
         seen.add("transactions " + users.transactions(dataset, id, null, null, null, null, null, null, null, null, 7)
                 .getItems().size());
-        seen.add("advice " + !users.recommendations(dataset, id, null).getItems().isEmpty());
+        seen.add("advice " + users.recommendations(dataset, id, null).getItems().stream()
+                .anyMatch(it -> it.getStatus().equals("pending")));
     }
 
     private void decide(String dataset) throws ApiException {
         ReviewApi review = new ReviewApi(service);
-        QueueItem first = review.listRecommendations(dataset, Set.of("pending"), null, null, null, null, null, null,
+        QueueItem first = review.listRecommendations(dataset, Set.of("pending"), null, null, null, null, null, null, null,
                 "priority", 1, null).getItems().get(0);
         ApiResponse<Advice> read = review.readRecommendationWithHttpInfo(dataset, first.getRecommendationId());
         String tag = read.getHeaders().entrySet().stream()

@@ -47,7 +47,7 @@ class ArchitectureTest {
             Map.entry("dataset", Set.of("bank", "findings", "truth")),
             Map.entry("run", with(DOMAIN, "dataset")),
             Map.entry("bench", with(DOMAIN, "dataset", "run")),
-            Map.entry("queue", Set.of("dataset", "run", "scenario", "rules", "text")),
+            Map.entry("queue", Set.of("dataset", "run", "scenario", "rules", "text", "review")),
             Map.entry("roster", Set.of("bank", "findings", "text", "dataset")),
             Map.entry("twin", with(DOMAIN, "dataset", "run")),
             Map.entry("exchange", Set.of("bank", "findings", "yaml")),

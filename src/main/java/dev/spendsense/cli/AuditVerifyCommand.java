@@ -28,7 +28,14 @@ import picocli.CommandLine.Spec;
         footer = {"", "Exit codes: 0 the log is whole, 1 it is not, 2 there is no log."})
 final class AuditVerifyCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "DATASET", arity = "0..1", description = "The dataset (default: data/spendsense.db).")
+    private static final String LOG = ".ops.db";
+
+    @Parameters(
+            paramLabel = "DATASET",
+            arity = "0..1",
+            description =
+                    "The dataset (default: data/spendsense.db), or a log itself: the server's data/server.ops.db, or that of a "
+                            + "removed dataset in data/deleted.")
     private Path dataset = DatasetOption.DEFAULT;
 
     @Option(
@@ -42,7 +49,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path file = Dataset.operationsFile(dataset);
+        Path file = String.valueOf(dataset.getFileName()).endsWith(LOG) ? dataset : Dataset.operationsFile(dataset);
         if (!Files.isRegularFile(file)) {
             throw new WrongInput("nothing was ever done to " + dataset + ": there is no file " + file);
         }

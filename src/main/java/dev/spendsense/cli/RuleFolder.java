@@ -4,6 +4,8 @@ import dev.spendsense.rules.RuleBase;
 import dev.spendsense.rules.RuleSource;
 import dev.spendsense.rules.definitions.BrokenRules;
 import dev.spendsense.rules.definitions.RuleFault;
+import dev.spendsense.workbench.revisions.FolderJournal;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 
@@ -20,11 +22,27 @@ record RuleFolder(Path path) {
     }
 
     /**
+     * Sees to it that the folder is no mixture of old and new: an adoption that a service was killed in is finished, one that
+     * is under way is waited for.
+     *
+     * @throws WrongInput when that fails
+     */
+    RuleFolder settled() {
+        try {
+            FolderJournal.of(path).resume();
+            return this;
+        } catch (UncheckedIOException e) {
+            throw new WrongInput(e.getMessage() + ": " + e.getCause().getMessage());
+        }
+    }
+
+    /**
      * Reads the rules; those that were compiled before are not compiled again.
      *
      * @throws WrongInput when they cannot be used, with a line for everything that is wrong
      */
     RuleBase load() {
+        settled();
         try {
             return RuleBase.load(path);
         } catch (BrokenRules broken) {

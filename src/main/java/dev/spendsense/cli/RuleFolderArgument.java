@@ -27,7 +27,7 @@ final class RuleFolderArgument {
      * @throws WrongInput when it is not there
      */
     Path existing() {
-        Path path = folder().path();
+        Path path = folder().settled().path();
         if (!Files.isDirectory(path)) {
             throw new WrongInput(path + " is no folder; name a folder with rules in it");
         }

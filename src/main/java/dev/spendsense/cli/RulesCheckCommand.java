@@ -49,7 +49,9 @@ final class RulesCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path checked = folder == null ? RuleFolder.usual().path() : folder;
+        Path checked = (folder == null ? RuleFolder.usual() : new RuleFolder(folder))
+                .settled()
+                .path();
         CheckReport report = check(checked);
         if (sarif != null) {
             Json.write(SarifLog.of(report, fromHere(checked), Version.number()), sarif);

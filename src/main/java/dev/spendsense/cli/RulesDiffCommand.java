@@ -128,7 +128,9 @@ final class RulesDiffCommand implements Callable<Integer> {
     private Side side(String word) {
         if (!word.equals(RevisionStore.CURRENT) && Files.isDirectory(Path.of(word))) {
             try {
-                return new Side(word, RuleSource.read(Path.of(word)));
+                return new Side(
+                        word,
+                        RuleSource.read(new RuleFolder(Path.of(word)).settled().path()));
             } catch (BrokenRules broken) {
                 throw new WrongInput(broken.getMessage());
             }

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -23,7 +24,9 @@ import java.util.function.Consumer;
 public final class Dataset implements AutoCloseable {
 
     /** Nobody writes a dataset, so it needs no locks and can be mapped into memory. */
-    private static final String UNMAPPED = "immutable=1&mode=ro&query_only=true";
+    private static final String UNTOUCHED = "immutable=1&mode=ro";
+
+    private static final String UNMAPPED = UNTOUCHED + "&query_only=true";
 
     private static final String MAPPED = UNMAPPED + "&mmap_size=1073741824";
 
@@ -59,11 +62,31 @@ public final class Dataset implements AutoCloseable {
         return open(file, UNMAPPED);
     }
 
+    /**
+     * Opens a dataset, unmapped, as if some users had never consented: whatever is asked, nothing that was found about them
+     * is there, and they are counted among those who do not consent.
+     *
+     * @param userIds the users; those whom the dataset does not have do not matter
+     */
+    public static Dataset openWithholding(Path file, Collection<String> userIds) {
+        return open(file, UNTOUCHED, connection -> Withheld.hide(connection, userIds));
+    }
+
     private static Dataset open(Path file, String reading) {
+        return open(file, reading, connection -> {});
+    }
+
+    /** What is done to a connection before anything is asked. */
+    private interface Preparation {
+        void prepare(Connection connection) throws SQLException;
+    }
+
+    private static Dataset open(Path file, String reading, Preparation preparation) {
         DatasetHeader.read(file).check(file);
         Connection connection = null;
         try {
             connection = DriverManager.getConnection(DatasetFile.url(file, reading));
+            preparation.prepare(connection);
             return new Dataset(file, connection);
         } catch (SQLException | IllegalArgumentException e) {
             DatasetFile.closeQuietly(connection);

@@ -5,6 +5,9 @@ import dev.spendsense.dataset.DatasetException;
 import dev.spendsense.dataset.RuleText;
 import dev.spendsense.dataset.RunOrigin;
 import dev.spendsense.dataset.ScenarioText;
+import dev.spendsense.review.KeptLog;
+import dev.spendsense.review.audit.Head;
+import dev.spendsense.review.audit.OperationsException;
 import dev.spendsense.rules.RuleBase;
 import dev.spendsense.rules.RuleFailure;
 import dev.spendsense.run.Generation;
@@ -18,7 +21,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -85,32 +87,49 @@ record RunMaker(Path folder, Supplier<Optional<RuleBase>> rules, int threads, St
     }
 
     /** @throws RefusedRun when the dataset that has the name is not the run's */
-    void remove(Run run) {
-        String dataset = run.order().dataset();
-        try {
-            if (!exists(dataset)) {
-                return;
-            }
-            try (Dataset found = Dataset.open(file(dataset))) {
-                if (!run.result().equals(Optional.of(RunResult.of(found.run(), Files.size(file(dataset)))))) {
-                    throw changed(dataset);
-                }
-            }
-            Files.deleteIfExists(file(dataset));
-            Path operations = Dataset.operationsFile(file(dataset));
-            for (String journal : List.of("", "-wal", "-shm")) {
-                Files.deleteIfExists(operations.resolveSibling(operations.getFileName() + journal));
-            }
-        } catch (DatasetException e) {
-            throw changed(dataset);
-        } catch (IOException e) {
-            throw new QueueFailure("cannot remove the dataset " + dataset + ": " + e.getMessage(), e);
+    void requireOwn(Run run) {
+        if (!isOwn(run)) {
+            throw new RefusedRun(
+                    RefusedRun.Reason.DATASET_CHANGED,
+                    "dataset",
+                    run.order().dataset() + " is not what this run has made any more");
         }
     }
 
-    private static RefusedRun changed(String dataset) {
-        return new RefusedRun(
-                RefusedRun.Reason.DATASET_CHANGED, "dataset", dataset + " is not what this run has made any more");
+    /** Whether the dataset that has the name of a run's is there and is the one that it has made. */
+    boolean isOwn(Run run) {
+        Path file = file(run.order().dataset());
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (Dataset found = Dataset.open(file)) {
+            return run.result().equals(Optional.of(RunResult.of(found.run(), Files.size(file))));
+        } catch (DatasetException e) {
+            return false;
+        } catch (IOException e) {
+            throw new QueueFailure("cannot look at " + file.getFileName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    void remove(Run run) {
+        try {
+            Files.deleteIfExists(file(run.order().dataset()));
+        } catch (IOException e) {
+            throw notRemoved(run.order().dataset(), e);
+        }
+    }
+
+    /** Removes the log of a dataset that is gone; it ended so when it was copied. */
+    void remove(KeptLog log, Head end) {
+        try {
+            log.remove(end);
+        } catch (IOException | OperationsException e) {
+            throw notRemoved(String.valueOf(log.dataset().getFileName()), e);
+        }
+    }
+
+    private static QueueFailure notRemoved(String what, Exception cause) {
+        return new QueueFailure("cannot remove " + what + ": " + cause.getMessage(), cause);
     }
 
     /** What went wrong, for people who know nothing of this machine. */

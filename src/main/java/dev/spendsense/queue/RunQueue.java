@@ -3,6 +3,8 @@ package dev.spendsense.queue;
 import dev.spendsense.dataset.DatasetWriter;
 import dev.spendsense.dataset.WriteClaim;
 import dev.spendsense.queue.RefusedRun.Reason;
+import dev.spendsense.review.audit.Actor;
+import dev.spendsense.review.audit.OperationsException;
 import dev.spendsense.rules.RuleBase;
 import dev.spendsense.scenario.InvalidScenario;
 import dev.spendsense.scenario.Overrides;
@@ -43,19 +45,27 @@ public final class RunQueue implements AutoCloseable {
     private final Clock clock;
     private final WriteClaim claim;
     private final RunStore store;
+    private final Registrar registrar;
     private final RunNews news = new RunNews();
     private final RunMaker maker;
     private final RunWorker worker;
     private boolean closed;
 
     private RunQueue(
-            ScenarioShelf shelf, Limits limits, Clock clock, WriteClaim claim, RunStore store, RunMaker maker) {
+            ScenarioShelf shelf,
+            Limits limits,
+            Clock clock,
+            WriteClaim claim,
+            RunStore store,
+            RunMaker maker,
+            Registrar registrar) {
         this.shelf = shelf;
         this.limits = limits;
         this.clock = clock;
         this.claim = claim;
         this.store = store;
         this.maker = maker;
+        this.registrar = registrar;
         this.worker = new RunWorker(store, news, maker, clock);
     }
 
@@ -90,9 +100,14 @@ public final class RunQueue implements AutoCloseable {
             for (Run run : store.all(RunStatus.RUNNING)) {
                 store.end(run, maker.recover(run, store.source(run), store.replaced(run)), clock.instant());
             }
-            RunQueue queue = new RunQueue(shelf, limits, clock, claim, store, maker);
+            Registrar registrar = new Registrar(store, RunLog.open(folder, clock), maker);
+            RunQueue queue = new RunQueue(shelf, limits, clock, claim, store, maker, registrar);
+            queue.registrar.catchUp();
             queue.worker.start();
             return queue;
+        } catch (OperationsException e) {
+            claim.close();
+            throw new QueueFailure(e.getMessage(), e);
         } catch (RuntimeException e) {
             claim.close();
             throw e;
@@ -135,6 +150,7 @@ public final class RunQueue implements AutoCloseable {
                     scenario.period().days(),
                     scenario.seed());
             Run run = store.add(order, source, clock.instant(), request.key().map(key -> key(request, key)));
+            registrar.enter(run);
             news.changed(run);
             worker.wake();
             return new Submission(run, false);
@@ -180,19 +196,18 @@ public final class RunQueue implements AutoCloseable {
     /**
      * Forgets a run that has ended.
      *
-     * @param withDataset whether its dataset is removed as well; what people did to it stays
+     * @param withDataset whether its dataset is removed as well; the log of what people did to it is kept
+     * @param by whoever wants it
      * @throws RefusedRun when there is no such run, it has not ended, or its dataset is to be removed and is another by now
+     * @throws QueueFailure when it cannot be written down or removed
      */
-    public synchronized void delete(String id, boolean withDataset) {
+    public synchronized void delete(String id, boolean withDataset, Actor by) {
         Run run = store.find(id).orElseThrow(() -> RefusedRun.unknown(id));
         if (!run.status().ended()) {
             throw new RefusedRun(
                     Reason.NOT_ENDED, "", "run " + id + " is " + run.status().word() + "; cancel it first");
         }
-        if (withDataset && run.status() == RunStatus.COMPLETED) {
-            maker.remove(run);
-        }
-        store.delete(run);
+        registrar.strike(run, withDataset, by);
         news.gone(id);
     }
 
@@ -246,6 +261,7 @@ public final class RunQueue implements AutoCloseable {
         worker.close();
         news.close();
         store.close();
+        registrar.close();
         claim.close();
     }
 

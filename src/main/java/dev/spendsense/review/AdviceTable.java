@@ -35,8 +35,8 @@ final class AdviceTable {
     private final Map<QueueSort, int[]> orders = new EnumMap<>(QueueSort.class);
     private final Map<QueueSort, int[]> places = new EnumMap<>(QueueSort.class);
 
-    /** A row: what the dataset says, and the points that follow from it. */
-    record Row(GivenAdvice given, double points, String band) {}
+    /** A row: what the dataset says, the points that follow from it, and the rules that write it. */
+    record Row(GivenAdvice given, double points, String band, List<String> rules) {}
 
     private AdviceTable(List<String> userIds, Row[] rows) {
         this.userIds = userIds;
@@ -49,9 +49,10 @@ final class AdviceTable {
 
     static AdviceTable read(Dataset dataset, ReviewTerms terms) {
         List<Row> rows = new ArrayList<>();
+        AdviceWriters writers = AdviceWriters.of(dataset.run().origin().rules());
         dataset.advice(given -> {
             double points = terms.priority().points(given);
-            rows.add(new Row(given, points, terms.band(points)));
+            rows.add(new Row(given, points, terms.band(points), writers.of(given.code(), given.persona())));
         });
         rows.sort(MOST_URGENT_FIRST);
         AdviceTable table = new AdviceTable(dataset.userIds(), rows.toArray(Row[]::new));
@@ -63,6 +64,9 @@ final class AdviceTable {
             table.facet(QueueFacet.CODE, given.code()).add(row);
             table.facet(QueueFacet.KIND, given.kind().name().toLowerCase(Locale.ROOT))
                     .add(row);
+            for (String rule : rows.get(row).rules) {
+                table.facet(QueueFacet.RULE, rule).add(row);
+            }
         }
         table.facets.values().forEach(values -> values.values().forEach(RoaringBitmap::runOptimize));
         table.order(QueueSort.AGE, row -> row.given.entered().toEpochDay());

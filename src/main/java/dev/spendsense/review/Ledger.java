@@ -72,8 +72,23 @@ final class Ledger implements AutoCloseable {
      * Adds to the log what is made in full knowledge of it.
      *
      * @param makes the entries; what it throws calls the whole off
+     * @throws Refusal when somebody is removing the dataset
      */
     List<Entry> write(Supplier<List<NewEntry>> makes) {
+        return append(() -> {
+            if (standings.removed()) {
+                throw new Refusal(Refusal.Kind.REPLACED, file + " is being removed");
+            }
+            return makes.get();
+        });
+    }
+
+    /** Adds what says which dataset the log belongs to, though one may have been removed before. */
+    List<Entry> bind(Supplier<List<NewEntry>> makes) {
+        return append(makes);
+    }
+
+    private List<Entry> append(Supplier<List<NewEntry>> makes) {
         List<Entry> added = log.append(() -> {
             catchUp();
             return makes.get();

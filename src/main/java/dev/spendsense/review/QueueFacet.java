@@ -10,7 +10,9 @@ public enum QueueFacet {
     PERSONA,
     CODE,
     KIND,
-    SEVERITY;
+    SEVERITY,
+    /** Name of a rule that writes such advice for that persona. */
+    RULE;
 
     /** As it is shown: {@code status}. */
     public String label() {

@@ -3,6 +3,7 @@ package dev.spendsense.review;
 import dev.spendsense.dataset.RecommendationId;
 import dev.spendsense.findings.Kind;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A piece of advice in the review queue.
@@ -12,6 +13,7 @@ import java.time.LocalDate;
  * @param persona the persona it is given for
  * @param rank of that persona, from 1; 0 when the user does not have it
  * @param confidence of that persona, 0 to 1
+ * @param rules names of the rules that write such advice for that persona: one, unless several do
  * @param contentPriority of the content, 1 for the most pressing
  * @param points how urgent it is, see {@link Priority}
  * @param band name of the band that the points are in
@@ -25,6 +27,7 @@ public record QueueItem(
         String persona,
         int rank,
         double confidence,
+        List<String> rules,
         int contentPriority,
         double points,
         String band,

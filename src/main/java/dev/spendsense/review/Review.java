@@ -69,8 +69,10 @@ public final class Review implements AutoCloseable {
     }
 
     private synchronized void bind() {
-        ledger.write(() -> {
-            if (ledger.standings().dataset().equals(ledger.binding())) {
+        ledger.bind(() -> {
+            String before = ledger.standings().dataset();
+            boolean same = before.equals(ledger.binding());
+            if (same && !ledger.standings().removed()) {
                 return List.of();
             }
             for (Entry begun : ledger.standings().begunErasures()) {
@@ -78,8 +80,7 @@ public final class Review implements AutoCloseable {
                     return List.of(erased(Actor.PROGRAM, begun));
                 }
             }
-            String before = ledger.standings().dataset();
-            String reason = before.isEmpty() ? "" : "another dataset has taken the name";
+            String reason = before.isEmpty() || same ? "" : "another dataset has taken the name";
             Detail change = Detail.change(ledger.name(), before, ledger.binding(), reason);
             return List.of(new NewEntry(Actor.PROGRAM, Action.BOUND, "", change));
         });
@@ -133,6 +134,12 @@ public final class Review implements AutoCloseable {
             throw new Refusal(Refusal.Kind.UNKNOWN, "there is no advice " + id);
         }
         return review;
+    }
+
+    /** What was decided about advice that the dataset is known to give, of users who are known to consent. */
+    public List<AdviceReview> given(List<RecommendationId> advice) {
+        ledger.catchUp();
+        return advice.stream().map(ledger.standings()::advice).toList();
     }
 
     /** The place of a piece of advice in the queue; empty when the dataset does not give it or it must not be shown. */

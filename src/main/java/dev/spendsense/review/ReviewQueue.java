@@ -123,6 +123,7 @@ final class ReviewQueue {
                 given.persona(),
                 given.rank(),
                 given.confidence(),
+                table.row(row).rules(),
                 given.priority(),
                 table.row(row).points(),
                 table.row(row).band(),

@@ -23,15 +23,17 @@ final class Standings {
     private final Set<Long> undone = new HashSet<>();
     private final List<Change> changes = new ArrayList<>();
     private String dataset = "";
+    private boolean removed;
     private long boundAt;
     private long revision;
 
     synchronized void apply(Entry entry) {
         revision = entry.sequence();
         switch (entry.action()) {
+            case REMOVAL_BEGUN -> removed = true;
             case BOUND -> {
-                boundAt = dataset.isEmpty() ? boundAt : revision;
-                entry.detail().ifPresent(detail -> dataset = detail.after());
+                removed = false;
+                entry.detail().ifPresent(detail -> bind(detail.after()));
             }
             case CONSENT_GRANTED -> consent(entry, true);
             case CONSENT_REVOKED -> consent(entry, false);
@@ -39,6 +41,12 @@ final class Standings {
             case ERASED -> erase(entry);
             default -> entry.detail().ifPresent(detail -> decide(entry, detail.target()));
         }
+    }
+
+    private void bind(String binding) {
+        boolean another = !dataset.isEmpty() && !dataset.equals(binding);
+        boundAt = another ? revision : boundAt;
+        dataset = binding;
     }
 
     private void consent(Entry entry, boolean given) {
@@ -93,6 +101,11 @@ final class Standings {
     /** The erasures that were begun and have not come to their end. */
     synchronized Collection<Entry> begunErasures() {
         return List.copyOf(begun.values());
+    }
+
+    /** Whether somebody is removing the dataset. */
+    synchronized boolean removed() {
+        return removed;
     }
 
     synchronized boolean isUndone(long sequence) {

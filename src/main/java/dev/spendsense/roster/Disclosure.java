@@ -94,6 +94,11 @@ final class Disclosure {
         return people.everybody();
     }
 
+    /** Those who consented once and do not now. */
+    RoaringBitmap withdrawn() {
+        return RoaringBitmap.andNot(people.consenting(), consenting);
+    }
+
     /** Those of whom something may be told: they consent, and rules have judged them. */
     RoaringBitmap disclosed() {
         return disclosed;

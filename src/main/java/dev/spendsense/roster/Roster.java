@@ -158,6 +158,11 @@ public final class Roster {
         return user.isPresent() && last.disclosure().consents(user.getAsInt());
     }
 
+    /** Those who consented when the dataset was written and do not consent now, in the order of the population. */
+    public List<String> withdrawn() {
+        return last.disclosure().withdrawn().stream().mapToObj(people::id).toList();
+    }
+
     /** A user as of the last look, as a list shows one; empty when there is no such user. */
     public Optional<Entry> entry(String userId) {
         OptionalInt user = people.number(userId);

@@ -19,7 +19,8 @@
  *       from the path, or raises the problem that there is none or that it is damaged. {@code read(dataset -> ...)} lends
  *       a {@link dev.spendsense.dataset.Dataset} to one thread; {@code keep(key, ...)} makes something once for as long as
  *       the file stays what it is, and closes it then. Hold on to none of them beyond the request. What takes long is a
- *       {@link dev.spendsense.web.datasets.Studies study}: 202 with Retry-After until it is found.
+ *       {@link dev.spendsense.web.datasets.Studies study}: 202 with Retry-After until it is found; it leaves out, by itself,
+ *       what was found about users who have withdrawn their consent.
  *   <li><b>Problem</b>: throw {@link dev.spendsense.web.problems.Problem}: {@code Problem.of(ProblemType.UNKNOWN_USER,
  *       "there is no user " + id).with("user_id", id)}. For a wrong field {@link
  *       dev.spendsense.web.problems.Problem#field}. A new kind is a new constant of {@link

@@ -135,6 +135,7 @@ class Screenshots {
                 "audit",
                 Dashboard.HOME + "/audit",
                 page -> page.getByText("Verify the chain").click()));
+        views.add(View.of("audit-server", Dashboard.HOME + "/audit?tab=server"));
         views.add(View.of("audit-disagreements", Dashboard.HOME + "/audit?tab=disagreements"));
         views.add(new View(
                 "shortcuts", Dashboard.HOME + "/review", page -> page.keyboard().press("?")));

@@ -2,6 +2,7 @@ package dev.spendsense.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spendsense.rules.RuleSource;
 import dev.spendsense.workbench.SmallRules;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -97,6 +98,28 @@ class RevisionCommandsTest {
         Cli nowhere = Cli.run("rules", "keep", home.resolve("nowhere"));
         assertThat(nowhere.code()).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(nowhere.err()).contains("nowhere is no folder");
+    }
+
+    @Test
+    void an_adoption_that_was_cut_short_is_finished_before_the_folder_is_read() throws IOException {
+        String before = rules.read("parameters.yaml");
+        raiseThePriorOfBalancedLives();
+        String after = rules.read("parameters.yaml");
+        String sha = RuleSource.read(rules.folder()).revision();
+        rules.write("parameters.yaml", before);
+        rules.write(".parameters.yaml.adopting", after);
+        rules.write(".adopting", """
+                {"revision": {"sha": "%s", "parent": null, "fitness": {"rules": 117, "warnings": 0, "cases": 1},
+                  "remark": {"at": "2026-11-23T01:09:07Z", "author": "ada", "note": "cut short"}},
+                 "changed": ["parameters.yaml"], "removed": [], "kept": "%s"}
+                """.formatted(sha, revisions));
+
+        Cli check = Cli.run("rules", "check", rules.folder());
+        assertThat(check.code()).as(check.out() + check.err()).isZero();
+        assertThat(rules.read("parameters.yaml")).isEqualTo(after);
+        assertThat(rules.folder().resolve(".adopting")).doesNotExist();
+        assertThat(Cli.run("rules", "log", "--revisions", revisions).out())
+                .contains(sha.substring(0, 12), "ada", "cut short");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
@@ -100,6 +101,43 @@ class ErasureTest {
             assertThat(record.counts()).as(table.publicName()).containsEntry(table.publicName(), (long)
                     block.shown(table));
         }
+    }
+
+    @Test
+    void withholding_reads_as_if_it_were_erased_and_leaves_the_file_as_it_is() throws IOException {
+        byte[] old = Files.readAllBytes(file);
+        List<Object> withheld;
+        try (Dataset dataset = Dataset.openWithholding(file, List.of(erased, "nobody"))) {
+            withheld = everything(dataset);
+            assertThat(dataset.timeline(erased)).isEmpty();
+        }
+        assertThat(file).hasBinaryContent(old);
+        try (Dataset dataset = Dataset.open(file)) {
+            assertThat(everything(dataset)).isNotEqualTo(withheld);
+        }
+        erase(erased);
+        try (Dataset dataset = Dataset.open(file)) {
+            assertThat(everything(dataset)).isEqualTo(withheld);
+        }
+    }
+
+    private static List<Object> everything(Dataset dataset) {
+        List<Object> found = new ArrayList<>();
+        Tallies tallies = dataset.tallies();
+        found.add(List.of(tallies.users(), tallies.consenting(), tallies.judged(), tallies.detectedSignals()));
+        found.add(tallies.usersByPrimaryPersona());
+        found.add(tallies.usersByDetectedSignal());
+        found.add(tallies.usersByBehaviors());
+        found.add(tallies.recommendationsByContent());
+        found.add(tallies.recommendationsByKind());
+        found.add(tallies.found());
+        found.add(tallies.usersWithPersonaAndBehaviors(1));
+        dataset.advice(found::add);
+        dataset.userIds().forEach(id -> {
+            found.add(dataset.timeline(id));
+            found.add(dataset.customer(id));
+        });
+        return found;
     }
 
     @Test

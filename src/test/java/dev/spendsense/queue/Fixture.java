@@ -1,5 +1,6 @@
 package dev.spendsense.queue;
 
+import dev.spendsense.review.audit.Actor;
 import dev.spendsense.rules.RuleBase;
 import dev.spendsense.scenario.ScenarioShelf;
 import java.io.IOException;
@@ -26,6 +27,7 @@ final class Fixture {
 
     static final ScenarioShelf SHELF =
             new ScenarioShelf(List.of(Path.of("scenarios"), Path.of("src", "test", "resources", "scenario")));
+    static final Actor ADMIN = new Actor("root", "admin");
     static final Limits LIMITS = new Limits(16, 500_000, 400, Duration.ofDays(1), 2);
 
     /** Runs for so long that nobody waits for its end. */
@@ -162,7 +164,7 @@ final class Fixture {
     List<String> files() {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.startsWith(".") && !name.startsWith("server.db"))
+                    .filter(name -> !name.startsWith(".") && !name.startsWith("server."))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -117,7 +117,7 @@ class FollowerTest {
             Run run = end(queue, queue.submit(small()).run());
             Follower follower = queue.follow(run.id(), 0, () -> {});
             drain(follower);
-            queue.delete(run.id(), true);
+            queue.delete(run.id(), true, Fixture.ADMIN);
             assertThat(follower.over()).isTrue();
             assertThat(queue.followers()).isZero();
         }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.spendsense.dataset.Dataset;
+import dev.spendsense.review.audit.AuditLog;
+import dev.spendsense.review.audit.EntryFilter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +50,7 @@ class KilledQueueTest {
                 interrupted = queue.counts().get(RunStatus.INTERRUPTED);
             }
             for (Path file : files(".db")) {
-                if (!file.endsWith("server.db")) {
+                if (!file.endsWith("server.db") && !file.endsWith("server.ops.db")) {
                     Dataset.open(file).close();
                 }
             }
@@ -59,6 +62,14 @@ class KilledQueueTest {
                 assertThat(run.status()).isIn(RunStatus.COMPLETED, RunStatus.INTERRUPTED);
             }
         }
+        List<String> written = new ArrayList<>();
+        try (AuditLog log = AuditLog.ofServer(folder, Clock.systemUTC())) {
+            assertThat(log.verify(Optional.empty()).holds()).isTrue();
+            log.export(
+                    EntryFilter.ALL,
+                    entry -> written.add(entry.detail().orElseThrow().target()));
+        }
+        assertThat(written).containsAll(taken).doesNotHaveDuplicates();
     }
 
     @Test

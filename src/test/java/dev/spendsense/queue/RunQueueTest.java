@@ -195,10 +195,10 @@ class RunQueueTest {
             Run second = end(queue, queue.submit(into(small("7"), "bank", true)).run());
 
             assertThat(second.status()).isEqualTo(RunStatus.COMPLETED);
-            refused(Reason.DATASET_CHANGED, () -> queue.delete(first.id(), true));
-            queue.delete(first.id(), false);
+            refused(Reason.DATASET_CHANGED, () -> queue.delete(first.id(), true, Fixture.ADMIN));
+            queue.delete(first.id(), false, Fixture.ADMIN);
             assertThat(fixture.files()).containsExactly("bank.db");
-            queue.delete(second.id(), true);
+            queue.delete(second.id(), true, Fixture.ADMIN);
             assertThat(fixture.files()).isEmpty();
             assertThat(queue.find(second.id())).isEmpty();
         }
@@ -347,13 +347,13 @@ class RunQueueTest {
     void what_is_under_way_is_not_deleted_and_what_has_ended_is_not_cancelled() {
         try (RunQueue queue = fixture.open()) {
             Run run = queue.submit(small(ENDLESS)).run();
-            refused(Reason.NOT_ENDED, () -> queue.delete(run.id(), false));
+            refused(Reason.NOT_ENDED, () -> queue.delete(run.id(), false, Fixture.ADMIN));
             queue.cancel(run.id());
             end(queue, run);
             refused(Reason.ENDED, () -> queue.cancel(run.id()));
-            queue.delete(run.id(), true);
+            queue.delete(run.id(), true, Fixture.ADMIN);
             refused(Reason.UNKNOWN_RUN, () -> queue.cancel(run.id()));
-            refused(Reason.UNKNOWN_RUN, () -> queue.delete("r0", true));
+            refused(Reason.UNKNOWN_RUN, () -> queue.delete("r0", true, Fixture.ADMIN));
             refused(Reason.UNKNOWN_RUN, () -> queue.follow("../r1", 0, () -> {}));
         }
     }

@@ -10,6 +10,7 @@ import dev.spendsense.web.RunningService.Answer;
 import dev.spendsense.web.security.Role;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,13 +29,17 @@ class DatasetsTest {
 
     /** The answer when it is found; the server waits a while before it says that it is not yet. */
     private static JsonNode found(String study) {
+        return found(DATASET, study).json();
+    }
+
+    private static Answer found(String dataset, String study) {
         Answer answer;
         do {
-            answer = SERVICE.get(Role.VIEWER, DATASET + study);
+            answer = SERVICE.get(Role.VIEWER, dataset + study);
         } while (answer.status() == 202 && answer.header("Retry-After").isPresent());
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.header("ETag")).isPresent();
-        return answer.json();
+        return answer;
     }
 
     @Test
@@ -56,6 +61,51 @@ class DatasetsTest {
         assertThat(checks.get("dataset").asString()).isEqualTo(RunningService.DATASET);
         assertThat(checks.get("accuracy")).isEqualTo(summary.get("accuracy"));
         assertThat(found("/report").size()).isPositive();
+    }
+
+    @Test
+    void nothing_counts_that_was_found_about_who_has_withdrawn_consent() {
+        SERVICE.copy("withdrawing");
+        String dataset = Api.ROOT + "/datasets/withdrawing";
+        String user = SERVICE.get(Role.VIEWER, dataset + "/users?consent=true&limit=1")
+                .json()
+                .at("/items/0/user_id")
+                .asString();
+        List<String> studies = List.of("/summary", "/checks", "/report");
+        List<Answer> before =
+                studies.stream().map(study -> found(dataset, study)).toList();
+        int judged = before.get(0).json().get("judged").asInt();
+
+        consent(dataset, user, false);
+        for (int i = 0; i < studies.size(); i++) {
+            Answer now = found(dataset, studies.get(i));
+            assertThat(now.json()).as(studies.get(i)).isNotEqualTo(before.get(i).json());
+            assertThat(now.header("ETag")).isNotEqualTo(before.get(i).header("ETag"));
+            assertThat(now.body()).as(studies.get(i)).doesNotContain(user);
+        }
+        JsonNode summary = found(dataset, "/summary").json();
+        assertThat(summary.get("judged").asInt()).isEqualTo(judged - 1);
+        assertThat(summary.get("users").asInt()).isEqualTo(6);
+        assertThat(sum(summary.get("users_by_primary_persona")))
+                .isEqualTo(sum(before.get(0).json().get("users_by_primary_persona")) - 1);
+
+        consent(dataset, user, true);
+        for (int i = 0; i < studies.size(); i++) {
+            Answer again = found(dataset, studies.get(i));
+            assertThat(again.json()).isEqualTo(before.get(i).json());
+            assertThat(again.header("ETag")).isEqualTo(before.get(i).header("ETag"));
+        }
+    }
+
+    private static void consent(String dataset, String user, boolean given) {
+        Answer answer = SERVICE.send(SERVICE.request(Role.OPERATOR, dataset + "/users/" + user + "/consent")
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{\"given\":" + given + ",\"reason\":\"called\"}")));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    private static int sum(JsonNode counts) {
+        return counts.valueStream().mapToInt(JsonNode::asInt).sum();
     }
 
     @Test

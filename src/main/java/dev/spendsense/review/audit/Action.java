@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What can be done to a dataset. */
+/** What can be done to a dataset, and to what a server keeps besides. */
 public enum Action {
     /** The log belongs to this dataset from now on. */
     BOUND,
@@ -24,7 +24,19 @@ public enum Action {
     /** The dataset without the user's findings is written and is about to replace the old one. */
     ERASURE_BEGUN,
     /** The user's findings are gone, and so are the details of what was decided about them. */
-    ERASED;
+    ERASED,
+    /** The dataset is about to be removed; nothing is done to it any more, unless it stays and is opened again. */
+    REMOVAL_BEGUN,
+    /** The server's rules are others from now on. */
+    RULES_ADOPTED,
+    /** The server's rules are again some that were kept earlier. */
+    RULES_ROLLED_BACK,
+    /** Somebody asked for a run. */
+    RUN_STARTED,
+    /** A run was forgotten. */
+    RUN_DELETED,
+    /** A dataset was removed; its own log is kept. */
+    DATASET_DELETED;
 
     /** As it is stored and shown: {@code consent_revoked}. */
     public String label() {

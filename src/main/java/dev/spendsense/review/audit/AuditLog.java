@@ -1,6 +1,11 @@
 package dev.spendsense.review.audit;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,6 +27,7 @@ import java.util.function.Supplier;
 public final class AuditLog implements AutoCloseable {
 
     private static final int EVERYTHING_AT_ONCE = 1_000;
+    private static final String OF_SERVER = "server.ops.db";
 
     private static final String COLUMNS =
             "SELECT a.sequence, a.at, a.actor, a.role, a.action, a.subject, a.detail_hash,"
@@ -46,6 +52,15 @@ public final class AuditLog implements AutoCloseable {
      */
     public static AuditLog open(Path file, Clock clock) {
         return new AuditLog(file, OperationsFile.open(file), clock);
+    }
+
+    /**
+     * Opens the log of what concerns no single dataset of a server's data folder.
+     *
+     * @throws OperationsException as {@link #open}
+     */
+    public static AuditLog ofServer(Path folder, Clock clock) {
+        return open(folder.resolve(OF_SERVER), clock);
     }
 
     /** Where it is kept. */
@@ -134,6 +149,31 @@ public final class AuditLog implements AutoCloseable {
                 + " (SELECT sequence FROM audit WHERE subject = ? AND sequence < ?)")) {
             set(delete, subject, before);
             delete.executeUpdate();
+        }
+    }
+
+    /**
+     * Writes the log as it is now to another file, in place of one of that name.
+     *
+     * @throws OperationsException when it cannot be written; then there is no such file, or what was there before
+     */
+    public synchronized void copyTo(Path target) {
+        Path partial = target.resolveSibling(target.getFileName() + ".partial");
+        try {
+            Files.createDirectories(target.toAbsolutePath().getParent());
+            Files.deleteIfExists(partial);
+            try (PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
+                copy.setString(1, partial.toString());
+                copy.executeUpdate();
+            }
+            try (FileChannel written = FileChannel.open(partial, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
+            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (SQLException e) {
+            throw OperationsFile.obstacle(target, e);
+        } catch (IOException e) {
+            throw OperationsException.notWritten(target, e);
         }
     }
 

@@ -32,6 +32,11 @@ public final class OperationsException extends RuntimeException {
         return new OperationsException(Reason.DAMAGED, file + " is damaged: " + cause.getMessage(), cause);
     }
 
+    static OperationsException notWritten(Path file, Exception cause) {
+        return new OperationsException(
+                Reason.NOT_WRITTEN, "cannot write " + file + ": " + cause.getMessage() + "; nothing was kept", cause);
+    }
+
     public Reason reason() {
         return reason;
     }

@@ -11,6 +11,7 @@ import dev.spendsense.web.Api;
 import dev.spendsense.web.Page;
 import dev.spendsense.web.PageRequest;
 import dev.spendsense.web.datasets.Studies.Depth;
+import dev.spendsense.web.datasets.Studies.Study;
 import dev.spendsense.web.problems.Problem;
 import dev.spendsense.web.problems.ProblemType;
 import dev.spendsense.web.security.Needs;
@@ -19,7 +20,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -103,10 +103,10 @@ class DatasetsController {
         });
     }
 
-    private <T> ResponseEntity<T> study(String name, Function<ServedDataset, Optional<T>> result) {
-        ServedDataset found = datasets.find(name);
-        return result.apply(found)
-                .map(body -> ResponseEntity.ok().eTag(found.tag()).body(body))
+    private <T> ResponseEntity<T> study(String name, Function<ServedDataset, Study<T>> result) {
+        Study<T> study = result.apply(datasets.find(name));
+        return study.found()
+                .map(body -> ResponseEntity.ok().eTag(study.tag()).body(body))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.ACCEPTED)
                         .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
                         .build());

@@ -5,9 +5,12 @@ import dev.spendsense.dataset.DatasetException;
 import dev.spendsense.dataset.DatasetReaders;
 import dev.spendsense.dataset.RunRecord;
 import dev.spendsense.web.Versions;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -65,9 +68,20 @@ public final class ServedDataset {
 
     /** The tag of what the run made, without what people have done to it since. */
     public String tag() {
-        return Versions.tag(
-                run().fingerprint(),
-                run().findingsFingerprint().map(Object::toString).orElse("none"));
+        return Versions.tag(run().fingerprint(), findings());
+    }
+
+    /** The same, less what was found about users who have withdrawn their consent. */
+    String tag(Collection<String> withdrawn) {
+        if (withdrawn.isEmpty()) {
+            return tag();
+        }
+        byte[] users = String.join("\n", withdrawn).getBytes(StandardCharsets.UTF_8);
+        return Versions.tag(run().fingerprint(), findings(), UUID.nameUUIDFromBytes(users));
+    }
+
+    private String findings() {
+        return run().findingsFingerprint().map(Object::toString).orElse("none");
     }
 
     /**
@@ -77,6 +91,20 @@ public final class ServedDataset {
      */
     public <T> T read(Function<Dataset, T> question) {
         return readers.read(question);
+    }
+
+    /**
+     * The same as if some users had never consented. It is opened for this one question.
+     *
+     * @throws DatasetException when it turns out to be damaged
+     */
+    <T> T readWithholding(Collection<String> userIds, Function<Dataset, T> question) {
+        if (userIds.isEmpty()) {
+            return read(question);
+        }
+        try (Dataset withholding = Dataset.openWithholding(file, userIds)) {
+            return question.apply(withholding);
+        }
     }
 
     /**

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A dataset in sums, as the run left it.
+ * A dataset in sums, as the run left it; whoever has withdrawn consent since counts as if they never had given it.
  *
- * @param consenting how many users consent
- * @param judged how many users the rules have judged
+ * @param consenting how many users have consented from the beginning until now
+ * @param judged how many of them the rules have judged
  * @param accounts accounts by type
  * @param usersByPrimaryPersona users by their first persona
  * @param usersByDetectedSignal users by type of signal that was detected on them

@@ -53,9 +53,10 @@ class QueueController {
     @Operation(
             operationId = "listRecommendations",
             summary = "The review queue",
-            description = "Each filter takes one value or several, of which advice has to have one. `sort` is priority "
-                    + "(the most urgent first), age (the oldest first), confidence (the lowest first) or user; with - "
-                    + "before it, the other way round.")
+            description =
+                    "Each filter takes one value or several, of which advice has to have one; `rule`, which wrote it, takes one. `sort` is priority "
+                            + "(the most urgent first), age (the oldest first), confidence (the lowest first) or user; with - "
+                            + "before it, the other way round.")
     @Needs(Role.VIEWER)
     @GetMapping("/datasets/{dataset}/recommendations")
     ResponseEntity<QueueJson> queue(
@@ -66,6 +67,7 @@ class QueueController {
             @RequestParam(required = false) Set<String> code,
             @RequestParam(required = false) Set<String> kind,
             @RequestParam(required = false) Set<String> severity,
+            @RequestParam(required = false) String rule,
             @RequestParam(required = false) String user,
             @RequestParam(defaultValue = "priority") String sort,
             PageRequest page) {
@@ -76,6 +78,7 @@ class QueueController {
         put(chosen, QueueFacet.CODE, code);
         put(chosen, QueueFacet.KIND, kind);
         put(chosen, QueueFacet.SEVERITY, severity);
+        put(chosen, QueueFacet.RULE, rule == null ? null : Set.of(rule));
         boolean reversed = sort.startsWith("-");
         QueueSort by = QueueSort.labelled(reversed ? sort.substring(1) : sort).orElseThrow(() -> unknownSort(sort));
         QueueQuery query = new QueueQuery(chosen, Optional.ofNullable(user), by, reversed);

@@ -5,12 +5,14 @@ import dev.spendsense.review.QueueItem;
 import dev.spendsense.review.audit.Entry;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 /**
  * A piece of advice in the review queue.
  *
  * @param persona the persona it is given for, with its rank and confidence
+ * @param rules names of the rules that write such advice for that persona: one, unless several do
  * @param contentPriority of the content, 1 for the most pressing
  * @param points how urgent it is to look at, 0 to 100
  * @param priority name of the band of those points
@@ -29,6 +31,7 @@ record QueueItemJson(
         String persona,
         int rank,
         double confidence,
+        List<String> rules,
         int contentPriority,
         double points,
         String priority,
@@ -53,6 +56,7 @@ record QueueItemJson(
                 item.persona(),
                 item.rank(),
                 item.confidence(),
+                item.rules(),
                 item.contentPriority(),
                 Math.rint(item.points() * 100) / 100,
                 item.band(),

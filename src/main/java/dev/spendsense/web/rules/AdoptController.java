@@ -1,6 +1,7 @@
 package dev.spendsense.web.rules;
 
 import dev.spendsense.json.CheckJson;
+import dev.spendsense.review.audit.OperationsException;
 import dev.spendsense.web.Api;
 import dev.spendsense.web.Versions;
 import dev.spendsense.web.problems.Problem;
@@ -44,10 +45,12 @@ class AdoptController {
     private final RuleBook book;
     private final Orders orders;
     private final Trials trials;
+    private final AdoptionLog adoptions;
     private final Clock clock;
 
-    AdoptController(RuleBook book, Orders orders, Trials trials, Clock clock) {
+    AdoptController(RuleBook book, Orders orders, Trials trials, AdoptionLog adoptions, Clock clock) {
         this.book = book;
+        this.adoptions = adoptions;
         this.orders = orders;
         this.trials = trials;
         this.clock = clock;
@@ -77,10 +80,20 @@ class AdoptController {
         Versions.mustMatch(ifMatch, RuleBook.tag(found));
         tryApart(draft, caller);
         Revision adopted = adopt(draft, found, new Remark(clock.instant(), caller.name(), note));
+        writeDown();
         LOG.warn("rules adopted by {}: revision {}", caller.name(), adopted.brief());
         return ResponseEntity.ok()
                 .eTag(RuleBook.tag(book.folderRevision()))
                 .body(RulesJson.Kept.of(adopted, book.live().current().revision()));
+    }
+
+    /** The rules are adopted already; if the disk has no room to say so, the journal keeps it for the next time. */
+    private void writeDown() {
+        try {
+            adoptions.catchUp();
+        } catch (OperationsException | UncheckedIOException e) {
+            LOG.error("an adoption is written down later", e);
+        }
     }
 
     /** What would take all memory or never end does so in a process of its own, before this one tries it. */

@@ -20,6 +20,15 @@ final class Lane implements AutoCloseable {
     private final ThreadPoolExecutor worker;
     private volatile Trial running;
 
+    /** A trial's place among those that wait; equal to another of the same trial. */
+    private record Turn(Lane lane, Trial trial) implements Runnable {
+
+        @Override
+        public void run() {
+            lane.run(trial);
+        }
+    }
+
     /** @param waiting how many may wait */
     Lane(String name, TrialProcess process, int waiting) {
         this.process = process;
@@ -33,7 +42,7 @@ final class Lane implements AutoCloseable {
     /** @throws Problem when as many wait as may */
     void submit(Trial trial) {
         try {
-            worker.execute(() -> run(trial));
+            worker.execute(new Turn(this, trial));
         } catch (RejectedExecutionException full) {
             throw Problem.of(ProblemType.TRIALS_FULL, worker.getQueue().size() + " trials wait already")
                     .header(
@@ -81,6 +90,7 @@ final class Lane implements AutoCloseable {
     /** Ends a trial, wherever it is. */
     void cancel(Trial trial) {
         trial.cancelled();
+        worker.remove(new Turn(this, trial)); // others may have its place at once
         if (running == trial) {
             process.kill();
         }

@@ -1,5 +1,6 @@
 package dev.spendsense.web.rules;
 
+import dev.spendsense.review.audit.AuditLog;
 import dev.spendsense.rules.CompiledStore;
 import dev.spendsense.rules.RuleBase;
 import dev.spendsense.scenario.ScenarioShelf;
@@ -36,10 +37,12 @@ class LiveRulesSetup {
             ScenarioShelf shelf,
             ObjectProvider<RuleBase> loaded,
             RevisionStore revisions,
+            AdoptionLog adoptions,
             TaskScheduler scheduler,
             Clock clock) {
         Path folder = settings.ruleFolder();
         FolderJournal.of(folder).finish(revisions);
+        adoptions.catchUp();
         RuleBase first = loaded.getIfAvailable(() -> RuleBase.load(folder));
         LiveRules rules = new LiveRules(folder, Optional.of(first), CompiledStore.standard(), shelf.folders());
         rules.listen(LiveRulesSetup::tell);
@@ -50,6 +53,11 @@ class LiveRulesSetup {
     @Bean
     RevisionStore revisions(ServiceSettings settings) {
         return RevisionStore.in(settings.revisions());
+    }
+
+    @Bean
+    AdoptionLog adoptions(ServiceSettings settings, AuditLog serverLog) {
+        return new AdoptionLog(FolderJournal.of(settings.ruleFolder()), serverLog);
     }
 
     @Bean

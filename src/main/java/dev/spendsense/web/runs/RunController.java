@@ -7,6 +7,7 @@ import dev.spendsense.queue.RunQueue;
 import dev.spendsense.queue.RunRequest;
 import dev.spendsense.queue.RunStatus;
 import dev.spendsense.queue.Submission;
+import dev.spendsense.review.audit.Actor;
 import dev.spendsense.web.Api;
 import dev.spendsense.web.Page;
 import dev.spendsense.web.PageRequest;
@@ -154,12 +155,18 @@ final class RunController {
     }
 
     /** @param withDataset whether the dataset goes as well */
-    @Operation(operationId = "deleteRun", summary = "Forget a run that has ended, and with `dataset=true` what it made")
+    @Operation(
+            operationId = "deleteRun",
+            summary = "Forget a run that has ended, and with `dataset=true` what it made",
+            description = "The audit log of a dataset that goes is kept, under `deleted` in the data folder.")
     @Needs(Role.ADMIN)
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable String id, @RequestParam(name = "dataset", defaultValue = "false") boolean withDataset) {
-        queue.delete(id, withDataset);
+    void delete(
+            @PathVariable String id,
+            @RequestParam(name = "dataset", defaultValue = "false") boolean withDataset,
+            @Parameter(hidden = true) Caller caller) {
+        queue.delete(id, withDataset, new Actor(caller.name(), caller.role().toString()));
     }
 
     private static Map<String, String> settings(String[] given) {

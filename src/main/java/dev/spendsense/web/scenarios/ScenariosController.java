@@ -18,6 +18,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,9 +35,11 @@ class ScenariosController {
     private static final String SENT = "scenario";
 
     private final ScenarioShelf shelf;
+    private final ReadShelf read;
 
-    ScenariosController(ScenarioShelf shelf) {
+    ScenariosController(ScenarioShelf shelf, ReadShelf read) {
         this.shelf = shelf;
+        this.read = read;
     }
 
     /** A scenario to check: YAML, or the name of one on the shelf, with settings that replace fields of it. */
@@ -57,14 +60,9 @@ class ScenariosController {
     @Operation(operationId = "listScenarios", summary = "The scenarios on the shelf")
     @Needs(Role.VIEWER)
     @GetMapping
-    Page<ScenarioJson> list(PageRequest page) {
-        return page.page(List.copyOf(shelf.names()), name -> {
-            try {
-                return ScenarioJson.of(ScenarioReader.read(shelf.source(name, List.of())));
-            } catch (InvalidScenario invalid) {
-                return ScenarioJson.broken(name, invalid.faults());
-            }
-        });
+    ResponseEntity<Page<ScenarioJson>> list(PageRequest page) {
+        ReadShelf.Known known = read.scenarios();
+        return ResponseEntity.ok().eTag(known.tag()).body(page.page(known.scenarios(), scenario -> scenario));
     }
 
     @Operation(operationId = "readScenario", summary = "A scenario with its texts")

@@ -2,6 +2,7 @@ package dev.spendsense.web.users;
 
 import dev.spendsense.bank.History;
 import dev.spendsense.dataset.Dataset;
+import dev.spendsense.dataset.RecommendationId;
 import dev.spendsense.findings.Findings;
 import dev.spendsense.findings.PersonaStretch;
 import dev.spendsense.json.ExplanationJson;
@@ -14,6 +15,7 @@ import dev.spendsense.text.NearestName;
 import dev.spendsense.twin.WhatIf;
 import dev.spendsense.web.security.Needs;
 import dev.spendsense.web.security.Role;
+import dev.spendsense.web.users.Verdicts.Verdict;
 import dev.spendsense.workbench.explain.Explanation;
 import dev.spendsense.workbench.explain.Flips;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -23,6 +25,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,9 +40,11 @@ import org.springframework.web.bind.annotation.RestController;
 class FindingsController {
 
     private final UserRooms rooms;
+    private final ObjectProvider<Verdicts> verdicts;
 
-    FindingsController(UserRooms rooms) {
+    FindingsController(UserRooms rooms, ObjectProvider<Verdicts> verdicts) {
         this.rooms = rooms;
+        this.verdicts = verdicts;
     }
 
     /** Signals, detected or not. */
@@ -58,14 +64,30 @@ class FindingsController {
                         .toList()));
     }
 
-    /** Advice that was given. */
+    /** Advice that was given, and at the last look what people have decided about it. */
     @Needs(Role.VIEWER)
     @GetMapping("/recommendations")
-    Items<AdviceJson> recommendations(
+    Items<DecidedAdviceJson> recommendations(
             @PathVariable String dataset,
             @PathVariable String user,
             @RequestParam(name = "as_of", required = false) LocalDate asOf) {
-        return ask(dataset, user, asOf, findings -> Items.all(findings.recommendations()));
+        UserRoom room = rooms.room(dataset);
+        List<AdviceJson> given = ask(dataset, user, asOf, FindingsJson::recommendations);
+        boolean last = asOf == null
+                || room.read(data -> asOf.equals(UserAsOf.in(data, user, null).date()));
+        List<Verdict> decided = last ? decided(dataset, given) : List.of();
+        room.gate().require(user); // what was decided was read after the findings
+        return Items.all(IntStream.range(0, given.size())
+                .mapToObj(i -> new DecidedAdviceJson(given.get(i), decided.isEmpty() ? null : decided.get(i)))
+                .toList());
+    }
+
+    private List<Verdict> decided(String dataset, List<AdviceJson> given) {
+        Verdicts known = verdicts.getIfAvailable();
+        List<RecommendationId> ids = given.stream()
+                .map(advice -> RecommendationId.parse(advice.recommendationId()).orElseThrow())
+                .toList();
+        return known == null ? List.of() : known.on(dataset, ids);
     }
 
     /** Which persona the user was found to have, from when to when. */

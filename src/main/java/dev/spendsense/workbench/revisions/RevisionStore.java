@@ -65,6 +65,11 @@ public final class RevisionStore {
         return new RevisionStore(folder, new DurableFiles(announcement));
     }
 
+    /** Where it is. */
+    Path folder() {
+        return folder;
+    }
+
     /**
      * Keeps a revision and makes it current. One that was kept before stays as it was and only becomes current.
      *

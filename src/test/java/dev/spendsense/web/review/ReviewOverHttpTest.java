@@ -6,6 +6,8 @@ import dev.spendsense.review.Town;
 import dev.spendsense.web.review.ReviewServer.Answer;
 import dev.spendsense.web.security.Role;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,6 +95,26 @@ class ReviewOverHttpTest {
     }
 
     @Test
+    void the_queue_is_filtered_by_the_rule_that_wrote_the_advice() {
+        String rule = first.get("rules").get(0).asString();
+        JsonNode written = get("/recommendations?limit=500&rule=" + URLEncoder.encode(rule, StandardCharsets.UTF_8))
+                .json();
+        assertThat(items(written))
+                .isNotEmpty()
+                .allMatch(item -> text(item, "code").equals(text(first, "code")));
+        JsonNode all = get("/recommendations?limit=500").json();
+        assertThat(items(all)).allMatch(item -> item.get("rules").size() == 1);
+        assertThat(all.get("facets").get("rule").get(rule).asInt())
+                .isEqualTo(written.get("total").asInt());
+
+        decide("{\"decision\":\"reject\",\"reason\":\"other\"}", advice().etag());
+        assertThat(items(get("/disagreements").json()))
+                .filteredOn(item -> text(item, "about").equals("advice"))
+                .extracting(item -> text(item, "rule"))
+                .containsExactly(rule);
+    }
+
+    @Test
     void a_decision_needs_the_version_that_was_seen() {
         Answer seen = advice();
         assertThat(decide("{\"decision\":\"approve\"}", null).status()).isEqualTo(428);
@@ -108,6 +130,27 @@ class ReviewOverHttpTest {
                         .status())
                 .isEqualTo(304);
         assertThat(text(advice().json().get("history").get(0), "actor")).isEqualTo("operator-1");
+    }
+
+    @Test
+    void advice_of_a_user_tells_what_was_decided_about_it() {
+        String user = text(first, "user_id");
+        assertThat(items(get("/users/" + user + "/recommendations").json()))
+                .allMatch(advice -> text(advice, "status").equals("pending") && !advice.has("decided_by"));
+        decide("{\"decision\":\"override\",\"title\":\"A calm word\",\"body\":\"Look at it again.\"}", advice().etag());
+
+        JsonNode decided = items(get("/users/" + user + "/recommendations").json()).stream()
+                .filter(advice -> text(advice, "recommendation_id").equals(text(first, "recommendation_id")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(text(decided, "status")).isEqualTo("overridden");
+        assertThat(text(decided, "decided_by")).isEqualTo("operator-1");
+        assertThat(text(decided, "decided_at")).isNotEmpty();
+        assertThat(decided.get("version").asInt()).isEqualTo(1);
+        assertThat(text(decided.get("overriding"), "title")).isEqualTo("A calm word");
+        assertThat(text(decided, "title")).isNotEqualTo("A calm word");
+        operator("PUT", "/users/" + user + "/consent", "{\"given\":false}");
+        assertThat(get("/users/" + user + "/recommendations").status()).isEqualTo(403);
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The service's rooms for datasets, review and security over a data folder, and clients of every role. */
+/** The service's rooms for datasets, users, review and security over a data folder, and clients of every role. */
 final class ReviewServer implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -50,6 +50,7 @@ final class ReviewServer implements AutoCloseable {
     @ComponentScan({
         "dev.spendsense.web.review",
         "dev.spendsense.web.datasets",
+        "dev.spendsense.web.users",
         "dev.spendsense.web.security",
         "dev.spendsense.web.problems"
     })

@@ -305,5 +305,18 @@ class RulesOverHttpTest {
         assertThat(difference.get("changes").size()).isEqualTo(1);
         assertThat(difference.get("text").asString()).contains("+  {value: 2.51,");
         assertThat(get("/revisions/ffffffff/diff/live").problem()).isEqualTo("unknown-revision");
+
+        Answer back =
+                adopt(weighing("2.5"), "it was better", get("").header("ETag").orElseThrow());
+        assertThat(back.json().get("revision").asString()).isEqualTo(before);
+        JsonNode audit = service.get(Role.ADMIN, "/api/v1/audit?target=rules").json();
+        assertThat(audit.get("total").asInt()).isEqualTo(2);
+        JsonNode rolledBack = audit.at("/items/0");
+        assertThat(rolledBack.get("action").asString()).isEqualTo("rules_rolled_back");
+        assertThat(rolledBack.get("actor").asString()).isEqualTo("analyst");
+        assertThat(rolledBack.get("reason").asString()).isEqualTo("it was better");
+        assertThat(rolledBack.get("before").asString()).isEqualTo(now);
+        assertThat(rolledBack.get("after").asString()).isEqualTo(before);
+        assertThat(audit.at("/items/1/action").asString()).isEqualTo("rules_adopted");
     }
 }

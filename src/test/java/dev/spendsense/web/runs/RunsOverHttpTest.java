@@ -4,6 +4,7 @@ import static dev.spendsense.web.runs.RunServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spendsense.queue.RunStatus;
+import dev.spendsense.review.audit.AuditLog;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,11 +80,18 @@ class RunsOverHttpTest {
         assertThat(server.send("GET", "/runs/" + id + "/events", null, "Last-Event-ID", last)
                         .statusCode())
                 .isEqualTo(204);
-        Files.writeString(data.resolve("bank.ops.db"), "decisions about it");
+        AuditLog.open(data.resolve("bank.ops.db"), Clock.systemUTC()).close();
         assertThat(server.send("DELETE", "/runs/" + id + "?dataset=true", null).statusCode())
                 .isEqualTo(204);
         assertThat(data.resolve("bank.db")).doesNotExist();
         assertThat(data.resolve("bank.ops.db")).doesNotExist();
+        JsonNode log = json(server.send("GET", "/audit", null));
+        assertThat(log.get("total").intValue()).isEqualTo(3);
+        assertThat(log.at("/items/0/action").stringValue()).isEqualTo("run_deleted");
+        assertThat(log.at("/items/1/note").stringValue())
+                .contains("its log of 1 entries is kept as deleted/bank-" + id);
+        assertThat(json(server.send("GET", "/audit/verify", null)).get("holds").booleanValue())
+                .isTrue();
     }
 
     @Test

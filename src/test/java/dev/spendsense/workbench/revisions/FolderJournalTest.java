@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,9 +87,16 @@ class FolderJournalTest {
                 change(FolderJournal.of(folder, cut), "second", RevisionStore.in(revisions, cut));
                 finished = true;
             } catch (PowerCut off) {
+                if (steps % 2 == 0) {
+                    FolderJournal.of(folder).resume();
+                }
                 FolderJournal.of(folder).finish(RevisionStore.in(revisions));
             }
             Optional<Revision> current = RevisionStore.in(revisions).current();
+            List<String> told = new ArrayList<>();
+            FolderJournal.of(folder)
+                    .tell(adopted -> told.add(adopted.revision().remark().note()));
+            assertThat(told).isEqualTo(current.isPresent() ? List.of("second") : List.of());
             if (current.isPresent()) {
                 assertThat(read(folder)).as("step " + last).isEqualTo(new TreeMap<>(texts("second")));
                 assertThat(current.get().sha())
@@ -101,6 +109,63 @@ class FolderJournalTest {
         }
         assertThat(steps).isGreaterThan(25);
         assertThat(old).isBetween(20, steps - 10);
+    }
+
+    @Test
+    void what_nobody_could_write_down_is_told_again() throws IOException {
+        Path folder = home.resolve("rules");
+        layOut(folder);
+        RevisionStore kept = RevisionStore.in(home.resolve("revisions"));
+        FolderJournal journal = FolderJournal.of(folder);
+        Revision second = change(journal, "second", kept);
+        change(journal, "third", kept);
+        assertThatThrownBy(() -> journal.tell(adopted -> {
+                    throw new IllegalStateException("no room");
+                }))
+                .hasMessage("no room");
+        change(journal, "second", kept);
+
+        List<FolderJournal.Adopted> told = new ArrayList<>();
+        journal.tell(told::add);
+        assertThat(told)
+                .hasSize(3)
+                .filteredOn(FolderJournal.Adopted::returning)
+                .hasSize(1)
+                .allMatch(adopted -> adopted.revision().sha().equals(second.sha()));
+        journal.tell(again -> assertThat(again).isNull());
+        assertThat(read(folder)).isEqualTo(new TreeMap<>(texts("second")));
+    }
+
+    @Test
+    void whoever_else_opens_the_folder_finishes_it_and_leaves_it_to_be_told() throws IOException {
+        Path folder = home.resolve("rules");
+        layOut(folder);
+        Path revisions = home.resolve("revisions");
+        FolderJournal cut = FolderJournal.of(folder, step -> {
+            if (step.equals("rename to a.drl")) {
+                throw new PowerCut();
+            }
+        });
+        assertThatThrownBy(() -> change(cut, "second", RevisionStore.in(revisions)))
+                .isInstanceOf(PowerCut.class);
+
+        Revision finished = FolderJournal.of(folder).resume().orElseThrow();
+        assertThat(RuleSource.read(folder).revision()).isEqualTo(finished.sha());
+        assertThat(RevisionStore.in(revisions).current()).contains(finished);
+        assertThat(FolderJournal.of(folder).resume()).isEmpty();
+        List<FolderJournal.Adopted> told = new ArrayList<>();
+        FolderJournal.of(folder).finish(RevisionStore.in(revisions));
+        FolderJournal.of(folder).tell(told::add);
+        assertThat(told).extracting(FolderJournal.Adopted::revision).containsExactly(finished);
+    }
+
+    @Test
+    void what_is_being_prepared_is_nobody_elses_to_sweep() throws IOException {
+        Path folder = home.resolve("rules");
+        layOut(folder);
+        Files.writeString(folder.resolve(".parameters.yaml.adopting"), "second");
+        assertThat(FolderJournal.of(folder).resume()).isEmpty();
+        assertThat(folder.resolve(".parameters.yaml.adopting")).exists();
     }
 
     @Test

@@ -9,6 +9,9 @@ export const ANY = 'any';
 /** Parameters of the address that are no filters. */
 const OWN = new Set(['item', 'sort', 'cursor', 'limit']);
 
+/** Names of rules may have commas; there is one at a time. */
+const RULE = 'rule';
+
 const isFilter = (name) => !OWN.has(name) && name !== 'status';
 
 /** What is asked of the service: the address without what is only of this view; pending when no status is chosen. */
@@ -34,11 +37,12 @@ export const cleared = (query) => Object.fromEntries([...query.keys()].filter(is
 function title(field, value, words) {
   if (field === 'persona') return words?.persona(value) ?? value;
   if (field === 'code') return words?.advice(value) ?? value;
+  if (field === RULE) return value;
   return format.sentence(value);
 }
 
 export function chips(query, words, toggle) {
-  return [...query].filter(([name]) => isFilter(name)).flatMap(([name, raw]) => raw.split(',').map((value) => ({
+  return [...query].filter(([name]) => isFilter(name)).flatMap(([name, raw]) => (name === RULE ? [raw] : raw.split(',')).map((value) => ({
     label: format.sentence(name), value: title(name, value, words), remove: () => toggle(name, value, false) })));
 }
 
@@ -51,7 +55,7 @@ export function statusRow(query, counts = {}) {
 }
 
 export function facets(query, counts, words, toggle) {
-  return html`<div class="facets in-drawer">${Object.entries(counts).filter(([name, values]) => name !== 'status' && Object.keys(values).length).map(([name, values]) => {
+  return html`<div class="facets in-drawer">${Object.entries(counts).filter(([name, values]) => name !== 'status' && name !== RULE && Object.keys(values).length).map(([name, values]) => {
     const most = Math.max(1, ...Object.values(values));
     const on = chosen(query, name);
     return html`<details open><summary>${name === 'code' ? 'Advice' : format.sentence(name)}</summary><ul>${Object.entries(values).map(([value, many]) => html`<li><label class="facet ${many ? '' : 'none'}"

@@ -1,37 +1,33 @@
 // The advice that was given, what it says of the ledger, what people decided about it, and what was held back and why.
 import { Part, html, nothing, Resource } from '../../lib/part.js';
-import { api, url, inDataset, segment } from '../../lib/api.js';
+import { api, url, ofUser, segment } from '../../lib/api.js';
 import * as format from '../../lib/format.js';
 import { categoryMark, statusPill } from '../../ui/marks.js';
 import { markedRationale } from '../../ui/rationale.js';
 
-const OVERRIDDEN = 'overridden';
-
 class UserAdvice extends Part {
   static properties = { dataset: {}, user: {}, detail: { attribute: false }, words: { attribute: false } };
 
-  #review = new Resource(this);
+  #advised = new Resource(this);
 
   willUpdate() {
     const { dataset, user, detail } = this;
-    // Decisions are about the advice of the last look.
-    if (!detail.consent || detail.as_of !== detail.looks.at(-1)) return;
-    this.#review.once(`${dataset}/${user}`, async (signal) => {
-      const { items } = await api.get(url(inDataset(dataset, '/recommendations'), { user, limit: 200 }), { signal });
-      const decided = await Promise.all(items.map(async (it) => (it.status === OVERRIDDEN
-        ? { ...it, words: (await api.get(inDataset(dataset, `/recommendations/${segment(it.recommendation_id)}`), { signal })).overriding } : it)));
-      return new Map(decided.map((it) => [it.recommendation_id, it]));
-    });
+    if (!detail.findings) return;
+    const path = url(ofUser(dataset, user, '/recommendations'), { as_of: detail.as_of });
+    this.#advised.once(path, (signal) => api.get(path, { signal }));
   }
 
   render() {
     const { findings } = this.detail;
     if (!findings) return html`<div class="card"><ss-empty heading="Not judged" text="No rules have looked at this user, so there is no advice."></ss-empty></div>`;
-    const { recommendations, blocked } = findings;
+    const { blocked } = findings;
     return html`<div class="columns">
       <section class="span-8 stack" aria-label="Advice">
-        ${recommendations.length === 0 ? html`<div class="card"><ss-empty heading="No advice" text="No rule had anything to say to this user on this day."></ss-empty></div>` : nothing}
-        ${[...recommendations].sort((a, b) => a.priority - b.priority).map((it) => this.#advice(it))}
+        ${this.#advised.when({
+          loading: () => findings.recommendations.map(() => html`<div class="card"><ss-loading lines="4" label="Loading the advice"></ss-loading></div>`),
+          done: ({ items }) => (items.length === 0 ? html`<div class="card"><ss-empty heading="No advice" text="No rule had anything to say to this user on this day."></ss-empty></div>`
+            : [...items].sort((a, b) => a.priority - b.priority).map((it) => this.#advice(it))),
+        })}
       </section>
       <section class="span-4 stack" aria-label="Held back">
         <div class="card"><div class="card-head"><h2>Held back</h2><p>Drafted, then stopped</p></div>
@@ -42,17 +38,16 @@ class UserAdvice extends Part {
 
   #advice(it) {
     const { words, dataset, user } = this;
-    const review = this.#review.data?.get(it.recommendation_id);
-    const own = review?.words;
+    const own = it.overriding;
     return html`<article class="card advice">
-      <div class="card-head"><h2>${own?.title ?? it.title}</h2><span class="actions">${review ? html`<a class="pill-link" title="In the review queue"
-        href=${url(`/operator/datasets/${segment(dataset)}/review`, { status: 'any', user, item: it.recommendation_id })}>${statusPill(review.status)}</a>` : nothing}
+      <div class="card-head"><h2>${own?.title ?? it.title}</h2><span class="actions">${it.status ? html`<a class="pill-link" title="In the review queue"
+        href=${url(`/operator/datasets/${segment(dataset)}/review`, { status: 'any', user, item: it.recommendation_id })}>${statusPill(it.status)}</a>` : nothing}
         <span class="pill ${it.kind === 'offer' ? 'accent' : ''}">${format.sentence(it.kind)}</span></span></div>
       <p class="rationale">${markedRationale(it)}</p>
       <p class="note">${own?.body ?? it.body}</p>
       ${own ? html`<details class="more"><summary>The words of the rules</summary><p><b>${it.title}</b></p><p class="note">${it.body}</p></details>` : nothing}
       <footer><span>${categoryMark(words.persona(it.persona), words.color(it.persona))}</span><span class="faint">priority ${it.priority}</span>
-        ${review?.decided_by ? html`<span class="faint">${format.sentence(review.status)} by ${review.decided_by} on ${format.date(review.decided_at)}</span>` : nothing}
+        ${it.decided_by ? html`<span class="faint">${format.sentence(it.status)} by ${it.decided_by} on ${format.date(it.decided_at)}</span>` : nothing}
         <small>${it.disclosure}</small></footer>
     </article>`;
   }
