@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The writer: what it takes to bind and insert the rows of a block of users, whom nobody has judged, into a new dataset. */
+/** The writer: what it takes to put the rows of a block of users, whom nobody has judged, into pages of a new dataset. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

@@ -41,7 +41,8 @@ final class WritingSqlite implements Benchmark {
                 NAME,
                 String.format(
                         Locale.ROOT,
-                        "writing all tables of %,d users that were laid out before, without syncing, processor time",
+                        "writing all tables of %,d users that were laid out before, as pages, without syncing, "
+                                + "processor time",
                         material.settings().few()),
                 "transactions/s and core",
                 true,

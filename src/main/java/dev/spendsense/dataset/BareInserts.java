@@ -13,9 +13,9 @@ import java.util.List;
 import org.sqlite.SQLiteConfig;
 
 /**
- * The least that writing a dataset's transactions takes: their rows, ready in memory, bound and inserted by a loop that does
- * nothing else, into a table of the same columns in a file that is opened the same way. What the writer of datasets is
- * measured against; it shares none of its code but the options of the connection.
+ * The least that writing a dataset's transactions takes by statements: their rows, ready in memory, bound and inserted by a
+ * loop that does nothing else, into a table of the same columns in a file that is opened the same way. What the writer of
+ * datasets, which writes pages, is measured against; they share no code but the options of the connection.
  */
 public final class BareInserts {
 
@@ -92,7 +92,7 @@ public final class BareInserts {
             try (Statement statement = connection.createStatement()) {
                 statement.executeUpdate(create);
             }
-            try (PreparedStatement many = connection.prepareStatement(TABLE.insert(ROWS_A_STATEMENT))) {
+            try (PreparedStatement many = connection.prepareStatement(insertOf(ROWS_A_STATEMENT))) {
                 for (long[] cells : statements) {
                     if (cells.length == ROWS_A_STATEMENT * columns) {
                         insert(many, cells);
@@ -101,7 +101,7 @@ public final class BareInserts {
             }
             long[] last = statements.isEmpty() ? new long[0] : statements.get(statements.size() - 1);
             if (last.length % (ROWS_A_STATEMENT * columns) != 0) {
-                try (PreparedStatement few = connection.prepareStatement(TABLE.insert(last.length / columns))) {
+                try (PreparedStatement few = connection.prepareStatement(insertOf(last.length / columns))) {
                     insert(few, last);
                 }
             }
@@ -109,6 +109,11 @@ public final class BareInserts {
         } catch (SQLException e) {
             throw new DatasetException(DatasetException.Reason.NOT_WRITTEN, "cannot write " + file, e);
         }
+    }
+
+    private static String insertOf(int rows) {
+        String row = "(" + "?,".repeat(TABLE.columns().size() - 1) + "?)";
+        return "INSERT INTO " + TABLE.baseName() + " VALUES " + (row + ",").repeat(rows - 1) + row;
     }
 
     private static void insert(PreparedStatement statement, long[] cells) throws SQLException {

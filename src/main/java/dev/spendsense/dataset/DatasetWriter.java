@@ -2,11 +2,14 @@ package dev.spendsense.dataset;
 
 import dev.spendsense.dataset.DatasetException.Reason;
 import dev.spendsense.dataset.TableWriter.Codes;
+import dev.spendsense.dataset.pages.BulkLoad;
+import dev.spendsense.dataset.pages.TableLayout;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,34 +20,31 @@ import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 
 /**
- * Writes one dataset, block by block in the order of the population, for one thread. {@link #complete} and {@link
- * #publish} end it; closed before that, or in a process that is told to end, it leaves nothing behind and an older
+ * Writes one dataset, block by block in the order of the population, for one thread. SQLite makes the tables; those of
+ * users are filled with finished pages; the rest is SQLite's again. {@link #complete} and {@link #publish} end it; closed before that, or in a process that is told to end, it leaves nothing behind and an older
  * dataset untouched.
  */
 public final class DatasetWriter implements AutoCloseable {
 
     private final DatasetFile file;
     private final RunOrigin origin;
-    private final Connection connection;
+    private final BulkLoad load;
     private final Map<Table, TableWriter> tables = new EnumMap<>(Table.class);
-    private final Dictionary merchants;
-    private final Dictionary words;
+    private final Dictionary merchants = new Dictionary(Integer.MAX_VALUE);
+    private final Dictionary words = new Dictionary(Dictionary.MOST_PHRASES);
     private final FingerprintTree fingerprints = new FingerprintTree();
     private final FingerprintTree findingsFingerprints = new FingerprintTree();
     private final Map<String, Integer> usersByProfile = new LinkedHashMap<>();
     private final SortedSet<LocalDate> looks = new TreeSet<>();
     private int users;
 
-    private DatasetWriter(DatasetFile file, RunOrigin origin, Connection connection) throws SQLException {
+    private DatasetWriter(DatasetFile file, RunOrigin origin, BulkLoad load) {
         this.file = file;
         this.origin = origin;
-        this.connection = connection;
-        Schema.create(connection);
+        this.load = load;
         for (Table table : Table.values()) {
-            tables.put(table, new TableWriter(connection, table));
+            tables.put(table, new TableWriter(table, load.rows(table.baseName())));
         }
-        merchants = new Dictionary(connection, "merchant", Integer.MAX_VALUE);
-        words = new Dictionary(connection, "word", Dictionary.MOST_PHRASES);
     }
 
     /**
@@ -57,19 +57,27 @@ public final class DatasetWriter implements AutoCloseable {
      */
     public static DatasetWriter create(Path target, boolean overwrite, RunOrigin origin) {
         DatasetFile file = DatasetFile.claim(target, overwrite);
-        Connection connection = null;
         try {
-            connection = Schema.openForWriting(file.partial());
-            return new DatasetWriter(file, origin, connection);
-        } catch (SQLException e) {
-            DatasetFile.closeQuietly(connection);
+            return new DatasetWriter(file, origin, BulkLoad.into(file.partial(), emptyTables(file.partial())));
+        } catch (SQLException | IOException e) {
             file.close();
             throw file.notWritten(e);
         } catch (RuntimeException e) {
-            DatasetFile.closeQuietly(connection);
             file.close();
             throw e;
         }
+    }
+
+    private static List<TableLayout> emptyTables(Path partial) throws SQLException {
+        List<TableLayout> layouts = new ArrayList<>();
+        try (Connection connection = Schema.openForWriting(partial)) {
+            Schema.create(connection);
+            connection.commit();
+            for (Table table : Table.values()) {
+                layouts.add(TableLayout.of(connection, table.baseName()));
+            }
+        }
+        return layouts;
     }
 
     /**
@@ -103,15 +111,15 @@ public final class DatasetWriter implements AutoCloseable {
             }
         }
         file.refuseAbandoned();
+        Codes codes = new Codes(
+                merchants.codes(block.merchants().texts()),
+                words.codes(block.words().texts()),
+                words.codesWhileThereIsRoom(block.phrases().texts()));
         try {
-            Codes codes = new Codes(
-                    merchants.codes(block.merchants().texts()),
-                    words.codes(block.words().texts()),
-                    words.codesWhileThereIsRoom(block.phrases().texts()));
             for (TableWriter table : tables.values()) {
                 table.write(block, codes);
             }
-        } catch (SQLException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw file.notWritten(e);
         }
         block.fingerprints().forEach(fingerprints::add);
@@ -124,26 +132,29 @@ public final class DatasetWriter implements AutoCloseable {
     /**
      * Adds what the dataset says of itself and the indexes; no user can be added after it.
      *
+     * @throws CancellationException when the process is ending
      * @throws DatasetException when the disk is full or fails, or when two users or accounts share an identifier
      */
     public RunRecord complete() {
+        file.refuseAbandoned();
+        Map<String, Long> counts = new LinkedHashMap<>();
+        tables.forEach((table, writer) -> counts.put(table.publicName(), writer.shown()));
+        Fingerprint root = fingerprints.root();
+        Optional<Fingerprint> findingsRoot = origin.rules().map(rules -> findingsFingerprints.root());
+        RunRecord run = new RunRecord(origin, counts, usersByProfile, List.copyOf(looks), root, findingsRoot);
         try {
-            merchants.close();
-            words.close();
-            Map<String, Long> counts = new LinkedHashMap<>();
-            for (Map.Entry<Table, TableWriter> table : tables.entrySet()) {
-                table.getValue().close();
-                counts.put(table.getKey().publicName(), table.getValue().shown());
+            load.complete();
+            load.close();
+            try (Connection connection = Schema.reopenForWriting(file.partial())) {
+                connection.setAutoCommit(false);
+                merchants.store(connection, "merchant");
+                words.store(connection, "word");
+                RunRecords.write(connection, run, fingerprints.blocks(), findingsFingerprints.blocks());
+                Schema.index(connection);
+                connection.commit();
             }
-            Fingerprint root = fingerprints.root();
-            Optional<Fingerprint> findingsRoot = origin.rules().map(rules -> findingsFingerprints.root());
-            RunRecord run = new RunRecord(origin, counts, usersByProfile, List.copyOf(looks), root, findingsRoot);
-            RunRecords.write(connection, run, fingerprints.blocks(), findingsFingerprints.blocks());
-            Schema.index(connection);
-            connection.commit();
-            connection.close();
             return run;
-        } catch (SQLException e) {
+        } catch (SQLException | IOException e) {
             throw file.notWritten(e);
         }
     }
@@ -163,7 +174,11 @@ public final class DatasetWriter implements AutoCloseable {
     /** Ends the writing; what was not published is removed. */
     @Override
     public void close() {
-        DatasetFile.closeQuietly(connection);
+        try {
+            load.close();
+        } catch (IOException e) {
+            // What was to be kept is forced before; what was not is removed next.
+        }
         file.close();
     }
 }

@@ -3,12 +3,12 @@ package dev.spendsense.dataset;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Codes for texts that repeat, given and stored in the order in which they first appear in the population. */
-final class Dictionary implements AutoCloseable {
+/** Codes for texts that repeat, given in the order in which they first appear in the population. */
+final class Dictionary {
 
     /** Instead of a code: the text is to be stored where it stands. */
     static final int NO_CODE = -1;
@@ -16,22 +16,16 @@ final class Dictionary implements AutoCloseable {
     /** Bounds the memory of a run, however many users it has; what comes later is stored where it stands. */
     static final int MOST_PHRASES = 200_000;
 
-    private final Map<String, Integer> codes = new HashMap<>();
-    private final PreparedStatement insert;
+    private final Map<String, Integer> codes = new LinkedHashMap<>();
     private final int room;
 
-    /**
-     * A dictionary that is kept in a table of codes and texts.
-     *
-     * @param room from so many entries on, phrases get no codes any more
-     */
-    Dictionary(Connection connection, String table, int room) throws SQLException {
+    /** @param room from so many entries on, phrases get no codes any more */
+    Dictionary(int room) {
         this.room = room;
-        this.insert = connection.prepareStatement("INSERT INTO " + table + " VALUES (?, ?)");
     }
 
     /** The code of each word of a closed vocabulary, those that are new included. */
-    int[] codes(List<String> words) throws SQLException {
+    int[] codes(List<String> words) {
         int[] found = new int[words.size()];
         for (int i = 0; i < found.length; i++) {
             Integer code = codes.get(words.get(i));
@@ -41,7 +35,7 @@ final class Dictionary implements AutoCloseable {
     }
 
     /** The same for texts that may be ever new ones, which get {@link #NO_CODE} once there are too many. */
-    int[] codesWhileThereIsRoom(List<String> phrases) throws SQLException {
+    int[] codesWhileThereIsRoom(List<String> phrases) {
         int[] found = new int[phrases.size()];
         for (int i = 0; i < found.length; i++) {
             Integer code = codes.get(phrases.get(i));
@@ -54,17 +48,20 @@ final class Dictionary implements AutoCloseable {
         return found;
     }
 
-    private int enter(String text) throws SQLException {
+    private int enter(String text) {
         int code = codes.size();
         codes.put(text, code);
-        insert.setInt(1, code);
-        insert.setString(2, text);
-        insert.executeUpdate();
         return code;
     }
 
-    @Override
-    public void close() throws SQLException {
-        insert.close();
+    /** Stores all there are in a table of codes and texts. */
+    void store(Connection connection, String table) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + table + " VALUES (?, ?)")) {
+            for (Map.Entry<String, Integer> entry : codes.entrySet()) {
+                insert.setInt(1, entry.getValue());
+                insert.setString(2, entry.getKey());
+                insert.executeUpdate();
+            }
+        }
     }
 }

@@ -2,7 +2,7 @@ package dev.spendsense.dataset;
 
 import java.util.Arrays;
 
-/** Rows of one table as numbers, one after another, ready to be bound. */
+/** Rows of one table as numbers, one after another, ready to be written. */
 final class Rows {
 
     /** Stands for no value in an optional column. */

@@ -40,6 +40,17 @@ final class Schema {
      * after every statement another; pages of 8 KiB are written faster than the usual 4.
      */
     static Connection openForWriting(Path file) throws SQLException {
+        return writing().createConnection(DatasetFile.url(file, ""));
+    }
+
+    /** The same for a file that is there already: it is not made anew when it has gone. */
+    static Connection reopenForWriting(Path file) throws SQLException {
+        SQLiteConfig config = writing();
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
+        return config.createConnection(DatasetFile.url(file, ""));
+    }
+
+    private static SQLiteConfig writing() {
         SQLiteConfig config = new SQLiteConfig();
         config.setOpenMode(SQLiteOpenMode.NOMUTEX);
         config.setPageSize(8_192);
@@ -48,7 +59,7 @@ final class Schema {
         config.setLockingMode(LockingMode.EXCLUSIVE);
         config.setTempStore(TempStore.MEMORY);
         config.setGetGeneratedKeys(false);
-        return config.createConnection(DatasetFile.url(file, ""));
+        return config;
     }
 
     /** Makes the tables and views, and writes down what the codes mean. */

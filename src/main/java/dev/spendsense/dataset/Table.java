@@ -100,12 +100,6 @@ enum Table {
         return columns;
     }
 
-    /** An INSERT of so many rows, in which every value is a parameter. */
-    String insert(int rows) {
-        String row = "(" + "?,".repeat(columns.size() - 1) + "?)";
-        return "INSERT INTO " + baseName + " VALUES " + (row + ",").repeat(rows - 1) + row;
-    }
-
     /** What a number in a {@link Rows} stands for. */
     enum Cell {
         /** Itself. */

@@ -1,41 +1,38 @@
 package dev.spendsense.dataset;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Types;
+import dev.spendsense.dataset.pages.TableRows;
+import java.io.IOException;
 
-/** Inserts the rows of one table: many a statement, then a few, then the rest one by one. */
-final class TableWriter implements AutoCloseable {
-
-    /** Rows a statement, the most first. Most tables have only a few rows a block. */
-    private static final int[] ROWS = {100, 10, 1};
+/** Writes the rows of one table. */
+final class TableWriter {
 
     private final Table table;
-    private final Table.Cell[] columns;
-    private final PreparedStatement[] statements = new PreparedStatement[ROWS.length];
+    private final TableRows rows;
+    private final Table.Cell[] cells;
+    private final int[] order;
     private long shown;
 
-    TableWriter(Connection connection, Table table) throws SQLException {
+    /** @param rows takes them */
+    TableWriter(Table table, TableRows rows) {
         this.table = table;
-        this.columns = table.columns().toArray(Table.Cell[]::new);
-        for (int size = 0; size < ROWS.length; size++) {
-            statements[size] = connection.prepareStatement(table.insert(ROWS[size]));
-        }
+        this.rows = rows;
+        this.cells = table.columns().toArray(Table.Cell[]::new);
+        this.order = rows.order();
     }
 
     /**
-     * Inserts a block's rows.
+     * Writes a block's rows.
      *
      * @param codes of the block's texts
      */
-    void write(UserBlock block, Codes codes) throws SQLException {
-        int rows = block.rows(table).count();
-        int row = 0;
-        for (int size = 0; size < ROWS.length; size++) {
-            for (; row + ROWS[size] <= rows; row += ROWS[size]) {
-                insert(statements[size], block, row, ROWS[size], codes);
+    void write(UserBlock block, Codes codes) throws IOException {
+        Rows source = block.rows(table);
+        int end = source.end();
+        for (int row = 0; row < end; row += cells.length) {
+            for (int column : order) {
+                put(cells[column], source.cell(row + column), block, codes);
             }
+            rows.endRow();
         }
         shown += block.shown(table);
     }
@@ -54,61 +51,29 @@ final class TableWriter implements AutoCloseable {
      */
     record Codes(int[] merchants, int[] words, int[] phrases) {}
 
-    private void insert(PreparedStatement statement, UserBlock block, int firstRow, int rows, Codes codes)
-            throws SQLException {
-        Rows source = block.rows(table);
-        int parameter = 1;
-        int cell = firstRow * columns.length;
-        for (int row = 0; row < rows; row++) {
-            for (Table.Cell column : columns) {
-                long value = source.cell(cell++);
-                switch (column) {
-                    case NUMBER -> statement.setLong(parameter, value);
-                    case OPTIONAL -> setOptional(statement, parameter, value);
-                    case REAL -> setReal(statement, parameter, Double.longBitsToDouble(value));
-                    case MERCHANT -> statement.setInt(parameter, codes.merchants[(int) value]);
-                    case WORD -> statement.setInt(parameter, codes.words[(int) value]);
-                    case PHRASE ->
-                        setPhrase(statement, parameter, codes.phrases[(int) value], block.phrases(), (int) value);
-                    case TEXT -> statement.setString(parameter, (String) block.value(value));
-                    case BYTES -> statement.setBytes(parameter, (byte[]) block.value(value));
+    private void put(Table.Cell cell, long value, UserBlock block, Codes codes) {
+        switch (cell) {
+            case NUMBER -> rows.integer(value);
+            case OPTIONAL -> {
+                if (value == Rows.NOTHING) {
+                    rows.nothing();
+                } else {
+                    rows.integer(value);
                 }
-                parameter++;
             }
-        }
-        statement.executeUpdate();
-    }
-
-    private static void setOptional(PreparedStatement statement, int parameter, long value) throws SQLException {
-        if (value == Rows.NOTHING) {
-            statement.setNull(parameter, Types.INTEGER);
-        } else {
-            statement.setLong(parameter, value);
-        }
-    }
-
-    private static void setReal(PreparedStatement statement, int parameter, double value) throws SQLException {
-        if (Double.isNaN(value)) {
-            statement.setNull(parameter, Types.REAL);
-        } else {
-            statement.setDouble(parameter, value);
-        }
-    }
-
-    private static void setPhrase(
-            PreparedStatement statement, int parameter, int code, DistinctTexts phrases, int position)
-            throws SQLException {
-        if (code == Dictionary.NO_CODE) {
-            statement.setString(parameter, phrases.text(position));
-        } else {
-            statement.setInt(parameter, code);
-        }
-    }
-
-    @Override
-    public void close() throws SQLException {
-        for (PreparedStatement statement : statements) {
-            statement.close();
+            case REAL -> rows.real(Double.longBitsToDouble(value));
+            case MERCHANT -> rows.integer(codes.merchants[(int) value]);
+            case WORD -> rows.integer(codes.words[(int) value]);
+            case PHRASE -> {
+                int code = codes.phrases[(int) value];
+                if (code == Dictionary.NO_CODE) {
+                    rows.text(block.phrases().text((int) value));
+                } else {
+                    rows.integer(code);
+                }
+            }
+            case TEXT -> rows.text((String) block.value(value));
+            case BYTES -> rows.blob((byte[]) block.value(value));
         }
     }
 }

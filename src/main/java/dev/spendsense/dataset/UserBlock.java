@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Some consecutive users of a population, as rows that the writer has only to bind. A worker fills it, so that the one
+ * Some consecutive users of a population, as rows that the writer has only to write down. A worker fills it, so that the one
  * writer does as little as possible. It may be emptied and filled again; it belongs to one thread at a time.
  */
 public final class UserBlock {

@@ -2,6 +2,7 @@ package dev.spendsense.rules;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
 import org.drools.core.common.InternalWorkingMemory;
 import org.drools.core.impl.RuleBaseFactory;
 import org.kie.api.KieBase;
@@ -20,6 +21,8 @@ final class Sessions {
 
     /** As many as ever were in use at once. */
     private final Queue<KieSession> idle = new ConcurrentLinkedQueue<>();
+
+    private final LongAdder used = new LongAdder();
 
     Sessions(KieBase engine) {
         this.engine = engine;
@@ -41,5 +44,11 @@ final class Sessions {
     void giveBack(KieSession session) {
         ((InternalWorkingMemory) session).reset();
         idle.add(session);
+        used.increment();
+    }
+
+    /** How many customers they have been for. */
+    long used() {
+        return used.sum();
     }
 }

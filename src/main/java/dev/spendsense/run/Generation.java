@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.LongSupplier;
 
 /** A population that is to become a dataset. */
 public final class Generation {
@@ -143,7 +144,7 @@ public final class Generation {
         if (threads < 1) {
             throw new IllegalArgumentException("a run needs at least one thread, not " + threads);
         }
-        RunClock clock = new RunClock(users, progress);
+        RunClock clock = clock(progress);
         Preparing preparing = new Preparing(lives, judgement);
         try (FolderWriter folder = FolderWriter.create(target, origin, users)) {
             clock.kept(folder.usersKept());
@@ -174,7 +175,7 @@ public final class Generation {
         if (threads < 1) {
             throw new IllegalArgumentException("a run needs at least one thread, not " + threads);
         }
-        RunClock clock = new RunClock(users, progress);
+        RunClock clock = clock(progress);
         try (DatasetWriter dataset = DatasetWriter.create(target, overwrite, origin);
                 PreparedUsers population = new PreparedUsers(users, lives, judgement, threads)) {
             while (population.hasNext()) {
@@ -187,6 +188,14 @@ public final class Generation {
             long bytes = clock.syncing(dataset::publish);
             return new GenerationResult(target, bytes, run, clock.timings(population.busy()));
         }
+    }
+
+    private RunClock clock(Progress progress) {
+        long usersBefore = judgement
+                .map(Judgement::looksSoFar)
+                .map(LongSupplier::getAsLong)
+                .orElse(0L);
+        return new RunClock(users, usersBefore, progress);
     }
 
     private static List<StoredUser> prepare(Preparing preparing, int first, int end) {

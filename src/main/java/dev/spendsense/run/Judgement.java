@@ -7,18 +7,20 @@ import dev.spendsense.rules.RuleBase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /**
  * How users are judged, and by what.
  *
  * @param text what is kept of the rules in the dataset
  * @param evaluate gives the findings of every look at a history, by date; called on many threads
+ * @param looksSoFar how often it has looked at a customer in this process
  */
-record Judgement(RuleText text, Function<History, List<Findings>> evaluate) {
+record Judgement(RuleText text, Function<History, List<Findings>> evaluate, LongSupplier looksSoFar) {
 
     /** @param looks the dates of the looks, in order */
     static Judgement by(RuleBase rules, List<LocalDate> looks) {
-        return new Judgement(KeptRules.of(rules), history -> rules.evaluate(history, looks));
+        return new Judgement(KeptRules.of(rules), history -> rules.evaluate(history, looks), rules::looks);
     }
 
     /** The findings of every look at a history, by date. Without consent nobody looks. */

@@ -10,7 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntFunction;
 
-/** The population in blocks, in order, as rows that the writer has only to bind. */
+/** The population in blocks, in order, as rows that the writer has only to write down. */
 final class PreparedUsers implements Iterator<UserBlock>, AutoCloseable {
 
     private final Preparing preparing;

@@ -14,7 +14,7 @@ final class RunClock {
 
     private final int totalUsers;
     private final Progress progress;
-    private final TimeLeft timeLeft = new TimeLeft();
+    private final TimeLeft timeLeft;
     private final long begin = System.nanoTime();
     private long lastReport = begin;
     private long waiting;
@@ -24,9 +24,11 @@ final class RunClock {
     private int users;
     private long transactions;
 
-    RunClock(int totalUsers, Progress progress) {
+    /** @param usersBefore how many this process had made before, about */
+    RunClock(int totalUsers, long usersBefore, Progress progress) {
         this.totalUsers = totalUsers;
         this.progress = progress;
+        this.timeLeft = new TimeLeft(usersBefore);
         report(Stage.LIVES);
     }
 

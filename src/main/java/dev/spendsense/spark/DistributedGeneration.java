@@ -1,14 +1,18 @@
 package dev.spendsense.spark;
 
 import dev.spendsense.dataset.DatasetException;
+import dev.spendsense.dataset.formats.FolderTarget.Existing;
 import dev.spendsense.dataset.formats.Format;
 import dev.spendsense.dataset.formats.Manifest;
 import dev.spendsense.dataset.formats.Part;
+import dev.spendsense.dataset.formats.RunUnderWay;
 import dev.spendsense.run.Generation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -42,40 +46,52 @@ final class DistributedGeneration {
     }
 
     /**
-     * Makes all users and writes them. A run that fails leaves no manifest.
+     * Makes all users and writes them. A run that fails leaves no manifest, but the ranges of users that were complete.
      *
      * @param uri the folder
-     * @param replace whether tables that are there may be removed
+     * @param existing what is done with tables that are there
      * @param partitions how many ranges the users are made in; empty for as many as suit the cluster
      * @throws DatasetException when the folder holds something that must not be replaced, or cannot be written
+     * @throws CancellationException when the session was stopped meanwhile
      * @throws IllegalStateException when the tables do not hold exactly the users that they should
      */
-    Manifest into(String uri, boolean replace, OptionalInt partitions) {
+    Manifest into(String uri, Existing existing, OptionalInt partitions) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         Configuration hadoop = context.hadoopConfiguration();
         Generation generation = population.generation();
         OutputFolder folder = OutputFolder.at(uri, hadoop);
-        folder.prepare(replace);
+        int users = generation.users();
+        List<Part> kept = folder.prepare(RunUnderWay.of(Format.PARQUET, users, generation.origin()), existing);
         try {
-            List<UserRange> ranges = UserRange.split(
-                    generation.users(), partitions.orElseGet(() -> usualRanges(generation.users(), context)));
+            int ranges = partitions.orElseGet(() -> usualRanges(users, context));
+            List<UserRange> missing = kept.isEmpty()
+                    ? UserRange.split(users, ranges)
+                    : CompleteRanges.missing(users, kept, Math.max(1, (users + ranges - 1) / ranges));
             RangeTask task = new RangeTask(
                     context.broadcast(population),
                     context.broadcast(new SerializableConfiguration(hadoop)),
                     folder.toString());
-            List<Part> parts = context.parallelize(ranges, ranges.size()).map(task).collect().stream()
+            List<Part> made = missing.isEmpty()
+                    ? List.of()
+                    : context.parallelize(missing, missing.size()).map(task).collect();
+            List<Part> parts = Stream.concat(kept.stream(), made.stream())
                     .sorted(Comparator.comparingInt(Part::firstUser))
                     .toList();
             folder.settle(parts);
             old.ifPresent(rows -> rows.requireIn(folder.toString()));
             WrittenUsers written = WrittenUsers.read(
-                    spark.read().parquet(folder.resolve("users").toString()), generation.users());
+                    spark.read().parquet(folder.resolve("users").toString()), users);
             Manifest manifest =
                     Manifest.of(Format.PARQUET, generation.origin(), parts, written.data(), written.findings());
             folder.complete(manifest);
             return manifest;
         } catch (RuntimeException | Error e) {
             folder.abandon();
+            if (context.sc().isStopped()) {
+                throw (CancellationException) new CancellationException("the run was stopped; " + folder
+                                + " keeps the ranges of users that were complete, and --resume goes on with the others")
+                        .initCause(e);
+            }
             throw e;
         }
     }

@@ -1,6 +1,7 @@
 package dev.spendsense.spark;
 
 import dev.spendsense.dataset.RunOrigin;
+import dev.spendsense.dataset.formats.FolderTarget.Existing;
 import dev.spendsense.dataset.formats.Manifest;
 import dev.spendsense.rules.CompiledRevision;
 import dev.spendsense.rules.CompiledStore;
@@ -111,6 +112,11 @@ public final class Generate implements Callable<Integer> {
             description = "Replace tables that are there already.")
     private boolean force;
 
+    @Option(
+            names = "--resume",
+            description = "Go on with an interrupted run of the same, after the ranges of users that it completed.")
+    private boolean resume;
+
     @Option(names = "--engine", hidden = true, description = "What brought the command here.")
     private String engine;
 
@@ -137,6 +143,10 @@ public final class Generate implements Callable<Integer> {
             err.println("--no-rules: expected without --rules");
             return 2;
         }
+        if (resume && force) {
+            err.println("--resume: expected without --force");
+            return 2;
+        }
         String obstacle = continued == null ? null : whatCannotGoOn();
         if (obstacle != null) {
             err.println("--continue: expected " + obstacle);
@@ -151,7 +161,7 @@ public final class Generate implements Callable<Integer> {
             long begin = System.nanoTime();
             Optional<OldRows> old = former.map(origin -> new OldRows(spark, continued, origin.to()));
             Manifest manifest = new DistributedGeneration(spark, population, old)
-                    .into(out, force, partitions == null ? OptionalInt.empty() : OptionalInt.of(partitions));
+                    .into(out, existing(), partitions == null ? OptionalInt.empty() : OptionalInt.of(partitions));
             PrintWriter lines = spec.commandLine().getOut();
             Outcome outcome = Outcome.of(out, manifest, since(start), since(begin));
             if (json) {
@@ -161,6 +171,10 @@ public final class Generate implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private Existing existing() {
+        return resume ? Existing.CONTINUE : force ? Existing.REPLACE : Existing.REFUSE;
     }
 
     private String whatCannotGoOn() {

@@ -3,8 +3,10 @@ package dev.spendsense.spark;
 import dev.spendsense.dataset.DatasetException;
 import dev.spendsense.dataset.DatasetException.Reason;
 import dev.spendsense.dataset.formats.DataFile;
+import dev.spendsense.dataset.formats.FolderTarget.Existing;
 import dev.spendsense.dataset.formats.Manifest;
 import dev.spendsense.dataset.formats.Part;
+import dev.spendsense.dataset.formats.RunUnderWay;
 import dev.spendsense.dataset.tables.PublicTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,41 +69,90 @@ final class OutputFolder {
     }
 
     /**
-     * Makes the folder empty for a run.
+     * Makes the folder ready for a run.
      *
-     * @param replace whether tables that are there may be removed
-     * @throws DatasetException when there is something that must stay
+     * @param run is kept here until the folder is complete
+     * @return ranges of users that are complete; none, unless an interrupted run is gone on with
+     * @throws DatasetException when there is something that must stay, or another run than this to go on with
      */
-    void prepare(boolean replace) {
+    List<Part> prepare(RunUnderWay run, Existing existing) {
+        CompleteRanges complete = new CompleteRanges(this);
         try {
             files.mkdirs(root);
-            Set<String> own = Stream.concat(
-                            PublicTable.all().stream().map(PublicTable::name), Stream.of(Manifest.FILE, UNDER_WAY))
-                    .collect(Collectors.toSet());
-            Set<String> found = new TreeSet<>();
-            for (FileStatus entry : files.listStatus(root)) {
-                found.add(entry.getPath().getName());
+            Set<String> found = entries();
+            boolean interrupted = !found.contains(Manifest.FILE) && complete.begun();
+            if (interrupted && existing == Existing.CONTINUE) {
+                List<Part> kept = complete.of(run);
+                removeAllBut(kept);
+                return kept;
             }
-            if (!own.containsAll(found)) {
-                throw new DatasetException(
-                        Reason.IMPOSSIBLE_NAME,
-                        root + " holds other files than a dataset's; name an empty folder or a new one");
-            }
-            if (!found.isEmpty() && !replace) {
-                throw new DatasetException(
-                        Reason.EXISTS,
-                        root + " holds "
-                                + (found.contains(Manifest.FILE) ? "a complete dataset" : "what a run has left")
-                                + " already and is left as it is; --force replaces it");
+            if (!found.isEmpty() && existing != Existing.REPLACE) {
+                throw new DatasetException(Reason.EXISTS, root + " holds " + obstacle(found, interrupted));
             }
             // First what would tell a reader that the rest is complete.
             files.delete(resolve(Manifest.FILE), false);
             for (String name : found) {
                 files.delete(resolve(name), true);
             }
+            complete.begin(run);
+            return List.of();
         } catch (IOException e) {
             throw notWritten(e);
         }
+    }
+
+    private String obstacle(Set<String> found, boolean interrupted) throws IOException {
+        if (interrupted) {
+            return "an interrupted run with " + new CompleteRanges(this).count()
+                    + " complete ranges of users; --resume goes on with it; --force replaces it";
+        }
+        return (found.contains(Manifest.FILE) ? "a complete dataset" : "what a run has left")
+                + " already and is left as it is; --force replaces it";
+    }
+
+    private Set<String> entries() throws IOException {
+        Set<String> own = Stream.concat(
+                        PublicTable.all().stream().map(PublicTable::name),
+                        Stream.of(Manifest.FILE, UNDER_WAY, CompleteRanges.FOLDER))
+                .collect(Collectors.toSet());
+        Set<String> found = new TreeSet<>();
+        for (FileStatus entry : files.listStatus(root)) {
+            found.add(entry.getPath().getName());
+        }
+        if (!own.containsAll(found)) {
+            throw new DatasetException(
+                    Reason.IMPOSSIBLE_NAME,
+                    root + " holds other files than a dataset's; name an empty folder or a new one");
+        }
+        return found;
+    }
+
+    /** Attempts that died may have given some of their files their names. */
+    private void removeAllBut(List<Part> kept) throws IOException {
+        files.delete(resolve(UNDER_WAY), true);
+        Set<String> keptFiles = kept.stream()
+                .flatMap(part -> part.files().stream())
+                .map(DataFile::path)
+                .collect(Collectors.toSet());
+        for (String path : tableFiles().keySet()) {
+            if (!keptFiles.contains(path)) {
+                files.delete(resolve(path), false);
+            }
+        }
+    }
+
+    /** Bytes by path. */
+    private Map<String, Long> tableFiles() throws IOException {
+        Map<String, Long> found = new TreeMap<>();
+        for (PublicTable<?> table : PublicTable.all()) {
+            Path of = resolve(table.name());
+            if (files.exists(of)) {
+                for (FileStatus file : files.listStatus(of)) {
+                    found.put(table.name() + "/" + file.getPath().getName(), file.getLen());
+                }
+            }
+        }
+        return found;
     }
 
     /**
@@ -116,14 +167,10 @@ final class OutputFolder {
                 expected.put(file.path(), file.bytes());
             }
         }
-        Map<String, Long> found = new TreeMap<>();
+        Map<String, Long> found;
         try {
             files.delete(resolve(UNDER_WAY), true);
-            for (PublicTable<?> table : PublicTable.all()) {
-                for (FileStatus file : files.listStatus(resolve(table.name()))) {
-                    found.put(table.name() + "/" + file.getPath().getName(), file.getLen());
-                }
-            }
+            found = tableFiles();
         } catch (IOException e) {
             throw notWritten(e);
         }
@@ -138,7 +185,7 @@ final class OutputFolder {
         }
     }
 
-    /** Removes what is under way, if that can be done, after a run that failed. */
+    /** Removes what is under way, if that can be done, after a run that failed; ranges that are complete are kept. */
     void abandon() {
         try {
             files.delete(resolve(UNDER_WAY), true);
@@ -149,25 +196,41 @@ final class OutputFolder {
 
     /** Writes the manifest, which makes the folder complete. */
     void complete(Manifest manifest) {
-        Path partial = underWay(Manifest.FILE);
         try {
-            try (FSDataOutputStream out = files.create(partial, true)) {
-                out.write(manifest.json().getBytes(StandardCharsets.UTF_8));
-            }
-            if (!files.rename(partial, resolve(Manifest.FILE))) {
-                throw new IOException(partial + " could not be renamed");
-            }
+            write(manifest.json(), Manifest.FILE, resolve(Manifest.FILE));
             files.delete(resolve(UNDER_WAY), true);
+            files.delete(resolve(CompleteRanges.FOLDER), true);
         } catch (IOException e) {
             throw notWritten(e);
+        }
+    }
+
+    /**
+     * Writes a small file that is there completely or not at all, unless it is there already.
+     *
+     * @param partial its name while it is under way
+     */
+    void write(String text, String partial, Path file) throws IOException {
+        try (FSDataOutputStream out = files.create(underWay(partial), true)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        files.mkdirs(file.getParent());
+        if (!files.rename(underWay(partial), file) && !files.exists(file)) {
+            throw new IOException(underWay(partial) + " could not be renamed to " + file);
+        }
+    }
+
+    String read(Path file) throws IOException {
+        try (FSDataInputStream in = files.open(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
     /** @throws DatasetException when the folder is not complete, or not one of tables */
     Manifest manifest() {
         Path file = resolve(Manifest.FILE);
-        try (FSDataInputStream in = files.open(file)) {
-            return Manifest.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        try {
+            return Manifest.parse(read(file));
         } catch (IllegalArgumentException e) {
             throw new DatasetException(Reason.DAMAGED, file + " cannot be read: " + e.getMessage(), e);
         } catch (IOException e) {

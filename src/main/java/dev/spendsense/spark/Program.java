@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine;
@@ -60,7 +61,9 @@ final class Program {
             err.println(failure.getMessage());
             return WRONG_INPUT;
         }
-        if (failure instanceof IOException || failure instanceof DatasetException) {
+        if (failure instanceof IOException
+                || failure instanceof DatasetException
+                || failure instanceof CancellationException) {
             err.println(failure.getMessage());
             return INTERNAL_ERROR;
         }

@@ -49,7 +49,9 @@ final class RangeTask implements Function<UserRange, Part> {
             if (!writer.isFull()) {
                 throw new IOException("users " + range.first() + " to " + (range.end() - 1) + " were interrupted");
             }
-            return writer.complete().withoutBlocks();
+            Part complete = writer.complete().withoutBlocks();
+            new CompleteRanges(folder).add(complete, attempt);
+            return complete;
         }
     }
 }

@@ -51,6 +51,15 @@ class DatasetFileTest {
     }
 
     @Test
+    void sqlite_finds_nothing_wrong_with_a_dataset() {
+        for (int count : new int[] {0, 1, 60}) {
+            Path dataset = folder.resolve(count + ".db");
+            RandomDataset.write(dataset, new RandomUsers(count, 20), count);
+            assertThat(IntegrityCheck.of(dataset)).containsExactly("ok");
+        }
+    }
+
+    @Test
     void a_dataset_that_appears_while_another_is_written_is_not_replaced() throws IOException {
         try (DatasetWriter writer = DatasetWriter.create(file, false, new RandomUsers(1).origin())) {
             writer.complete();

@@ -80,6 +80,7 @@ class ErasureTest {
             assertThat(dataset.run().origin()).isEqualTo(before.origin());
             assertThat(before.looks()).containsAll(dataset.run().looks());
         }
+        assertThat(IntegrityCheck.of(file)).containsExactly("ok");
     }
 
     @Test

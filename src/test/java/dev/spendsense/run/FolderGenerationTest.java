@@ -129,7 +129,8 @@ class FolderGenerationTest {
                 users.origin(),
                 USERS,
                 lives,
-                Optional.of(new Judgement(RandomFindings.RULES, history -> List.of(RandomFindings.of(history)))));
+                Optional.of(
+                        new Judgement(RandomFindings.RULES, history -> List.of(RandomFindings.of(history)), () -> 0)));
     }
 
     private Life live(int user) {

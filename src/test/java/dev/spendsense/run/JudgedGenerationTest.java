@@ -161,7 +161,7 @@ class JudgedGenerationTest {
     }
 
     private GenerationResult generate(String name, Function<History, Findings> evaluate, int threads) {
-        Judgement judgement = new Judgement(RandomFindings.RULES, history -> List.of(evaluate.apply(history)));
+        Judgement judgement = new Judgement(RandomFindings.RULES, history -> List.of(evaluate.apply(history)), () -> 0);
         return new Generation(users.origin(), USERS, this::life, Optional.of(judgement))
                 .into(folder.resolve(name), false, threads, Progress.NONE);
     }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
@@ -14,30 +17,55 @@ class TimeLeftTest {
     private static final int USERS = 60_000;
     private static final int BLOCK = 16;
 
+    /** Users made before, so many that nothing gets faster any more. */
+    private static final long WARM = 1_000_000_000_000L;
+
+    /** Milliseconds a user took in a run from a cold start, each up to a user, as measured. */
+    private static final NavigableMap<Integer, Double> MEASURED = new TreeMap<>(Map.ofEntries(
+            Map.entry(64, 4.78),
+            Map.entry(128, 4.74),
+            Map.entry(256, 2.86),
+            Map.entry(400, 3.04),
+            Map.entry(600, 1.71),
+            Map.entry(800, 2.07),
+            Map.entry(1_000, 1.63),
+            Map.entry(1_300, 1.60),
+            Map.entry(1_600, 1.50),
+            Map.entry(2_000, 1.31),
+            Map.entry(2_500, 1.35),
+            Map.entry(3_000, 1.14),
+            Map.entry(4_000, 1.29),
+            Map.entry(USERS, 1.29)));
+
     @Test
     void of_a_run_that_warms_up_is_right_within_a_tenth_after_the_first_tenth() {
-        check(user -> 0.001 * (1 + 7 * Math.exp(-user / 500.0)), 0, 10);
+        check(user -> 0.001 * (1 + 7 * Math.exp(-user / 500.0)), 0, 0, 10);
+    }
+
+    @Test
+    void of_a_run_that_was_measured_is_right_within_a_tenth_after_the_first_tenth() {
+        check(user -> MEASURED.ceilingEntry(user).getValue() / 1e3, 0, 0, 10);
     }
 
     @Test
     void of_a_steady_run_is_right_at_once() {
-        check(user -> 0.001, 0, 1);
+        check(user -> 0.001, 0, WARM, 1);
     }
 
     @Test
     void of_an_uneven_run_is_right_within_a_tenth_after_the_first_tenth() {
         SplittableRandom random = new SplittableRandom(5);
-        check(user -> 0.0005 * (user / 500 % 2 + 1) * (1 + random.nextDouble()), 0, 10);
+        check(user -> 0.0005 * (user / 500 % 2 + 1) * (1 + random.nextDouble()), 0, WARM, 10);
     }
 
     @Test
     void of_a_run_that_is_gone_on_with_counts_only_what_is_written_now() {
-        check(user -> 0.001, 40_000, 1);
+        check(user -> 0.001, 40_000, WARM, 1);
     }
 
     @Test
     void shrinks_while_nothing_happens_and_is_unknown_before_anything_has() {
-        TimeLeft left = new TimeLeft();
+        TimeLeft left = new TimeLeft(WARM);
         assertThat(left.at(0, 100, Duration.ofSeconds(3))).isZero();
         assertThat(left.at(50, 100, Duration.ofSeconds(10))).isEqualTo(Duration.ofSeconds(10));
         assertThat(left.at(50, 100, Duration.ofSeconds(12))).isLessThan(Duration.ofSeconds(10));
@@ -45,12 +73,12 @@ class TimeLeftTest {
     }
 
     /** @param secondsOf how long the user at a position takes */
-    private static void check(IntToDoubleFunction secondsOf, int kept, int percent) {
+    private static void check(IntToDoubleFunction secondsOf, int kept, long usersBefore, int percent) {
         double[] reached = new double[USERS + 1];
         for (int user = kept; user < USERS; user++) {
             reached[user + 1] = reached[user] + secondsOf.applyAsDouble(user);
         }
-        TimeLeft left = new TimeLeft();
+        TimeLeft left = new TimeLeft(usersBefore);
         left.start(kept, Duration.ZERO);
         double reported = 0;
         for (int users = kept + BLOCK; users < USERS * 9 / 10; users += BLOCK) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
@@ -21,6 +22,9 @@ public final class FlakyFileSystem extends RawLocalFileSystem {
     static final Set<String> FAILING_CREATIONS = ConcurrentHashMap.newKeySet();
 
     static final Set<String> FAILING_RENAMES = ConcurrentHashMap.newKeySet();
+
+    /** The end of a path to which nothing is renamed, as long as this is set. */
+    static final AtomicReference<String> REFUSED_RENAME = new AtomicReference<>();
 
     static final AtomicInteger FAILURES = new AtomicInteger();
 
@@ -59,6 +63,10 @@ public final class FlakyFileSystem extends RawLocalFileSystem {
     @Override
     public boolean rename(Path from, Path to) throws IOException {
         failAt(FAILING_RENAMES, to);
+        String refused = REFUSED_RENAME.get();
+        if (refused != null && to.toString().endsWith(refused)) {
+            throw new IOException(to + " was made to fail");
+        }
         return super.rename(from, to);
     }
 

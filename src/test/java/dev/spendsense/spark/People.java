@@ -11,6 +11,7 @@ import dev.spendsense.scenario.ScenarioSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A small population in which the rules are sometimes wrong, some do not consent, and everybody is looked at twice. */
 final class People {
@@ -27,6 +28,16 @@ final class People {
             CompiledRevision.of(RuleSource.read(Path.of("rules")), CompiledStore.standard());
 
     static final Population POPULATION = new Population(SCENARIO, Optional.of(RULES), VERSION);
+
+    /** The same with another seed. */
+    static final Population OTHERS = new Population(
+            new ScenarioSource(
+                    SCENARIO.name(),
+                    SCENARIO.files(),
+                    Stream.concat(SCENARIO.overrides().stream(), Stream.of("seed=8"))
+                            .toList()),
+            Optional.of(RULES),
+            VERSION);
 
     private People() {}
 

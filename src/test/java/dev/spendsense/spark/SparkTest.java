@@ -9,6 +9,7 @@ import dev.spendsense.dataset.DatasetException;
 import dev.spendsense.dataset.RunOrigin;
 import dev.spendsense.dataset.RunRecord;
 import dev.spendsense.dataset.formats.FolderReader;
+import dev.spendsense.dataset.formats.FolderTarget.Existing;
 import dev.spendsense.dataset.formats.Manifest;
 import dev.spendsense.dataset.formats.Part;
 import dev.spendsense.report.accuracy.Accuracy;
@@ -21,6 +22,7 @@ import dev.spendsense.scenario.ScenarioSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -124,7 +126,32 @@ class SparkTest {
         assertThat(flaky.resolve(Manifest.FILE)).doesNotExist();
         assertThat(flaky.resolve("_temporary")).doesNotExist();
         assertThatThrownBy(() -> FolderReader.open(flaky)).hasMessageContaining("not complete");
-        assertThatThrownBy(() -> into("flaky://" + flaky, PARTITIONS)).hasMessageContaining("what a run has left");
+        assertThatThrownBy(() -> into("flaky://" + flaky, PARTITIONS))
+                .hasMessageContaining("an interrupted run with 5 complete ranges of users; --resume goes on with it");
+        assertThat(goOn(flaky.toString()).record()).isEqualTo(local);
+    }
+
+    @Test
+    void a_run_that_was_interrupted_is_gone_on_with_after_its_complete_ranges() throws IOException {
+        // What the four attempts at the third range leave: some files with their names, and no record.
+        FlakyFileSystem.REFUSED_RENAME.set("/transactions/" + THIRD_RANGE);
+        Path flaky = temporary.resolve("flaky");
+        assertThatThrownBy(() -> into("flaky://" + flaky, PARTITIONS)).hasMessageContaining("made to fail");
+        FlakyFileSystem.REFUSED_RENAME.set(null);
+        assertThat(flaky.resolve("users").resolve(THIRD_RANGE)).exists();
+        Path complete = flaky.resolve("transactions").resolve("users-00000000-00000021.parquet");
+        FileTime written = Files.getLastModifiedTime(complete);
+
+        assertThatThrownBy(() -> new DistributedGeneration(spark, People.OTHERS)
+                        .into(flaky.toString(), Existing.CONTINUE, OptionalInt.of(PARTITIONS)))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("an interrupted run of something else (seed ");
+        Manifest manifest = goOn(flaky.toString());
+        assertThat(manifest.record()).isEqualTo(local);
+        assertThat(contents(flaky)).isEqualTo(contents(folder));
+        assertThat(Files.getLastModifiedTime(complete)).isEqualTo(written);
+        assertThat(flaky.resolve(".run")).doesNotExist();
+        assertThatThrownBy(() -> goOn(flaky.toString())).hasMessageContaining("a complete dataset already");
     }
 
     @Test
@@ -137,7 +164,7 @@ class SparkTest {
         Map<String, Integer> before = contents(twice);
         Part second = RangeTask.write(People.POPULATION, range, out, hadoop, "attempt-2");
         assertThat(second).isEqualTo(first);
-        assertThat(contents(twice)).isEqualTo(before).hasSameSizeAs(first.files());
+        assertThat(contents(twice)).isEqualTo(before).hasSize(first.files().size() + 1); // and the record of the range
     }
 
     @Test
@@ -226,7 +253,7 @@ class SparkTest {
         Path more = temporary.resolve("more");
         Manifest manifest = new DistributedGeneration(
                         spark, new Population(source, Optional.empty(), "test"), Optional.of(old))
-                .into(more.toString(), false, OptionalInt.of(3));
+                .into(more.toString(), Existing.REFUSE, OptionalInt.of(3));
         assertThat(manifest.record().origin().to()).isEqualTo(origin.to().plusDays(40));
         assertThat(manifest.record().counts()).containsEntry("users", People.USERS + 12L);
 
@@ -238,7 +265,7 @@ class SparkTest {
         Path wrong = temporary.resolve("wrong");
         assertThatThrownBy(() -> new DistributedGeneration(
                                 spark, new Population(others, Optional.empty(), "test"), Optional.of(old))
-                        .into(wrong.toString(), false, OptionalInt.of(3)))
+                        .into(wrong.toString(), Existing.REFUSE, OptionalInt.of(3)))
                 .isInstanceOf(NotContinued.class)
                 .hasMessageContaining("rows of transactions in " + folder);
         assertThat(wrong.resolve(Manifest.FILE)).doesNotExist();
@@ -255,13 +282,19 @@ class SparkTest {
         Files.createDirectories(strange);
         Files.writeString(strange.resolve("thesis.txt"), "years of work");
         assertThatThrownBy(() -> new DistributedGeneration(spark, People.POPULATION)
-                        .into(strange.toString(), true, OptionalInt.empty()))
+                        .into(strange.toString(), Existing.REPLACE, OptionalInt.empty()))
                 .hasMessageContaining("holds other files than a dataset's");
         assertThat(strange.resolve("thesis.txt")).exists();
     }
 
+    private static Manifest goOn(String uri) {
+        return new DistributedGeneration(spark, People.POPULATION)
+                .into(uri, Existing.CONTINUE, OptionalInt.of(PARTITIONS));
+    }
+
     private static Manifest into(String uri, int partitions) {
-        return new DistributedGeneration(spark, People.POPULATION).into(uri, false, OptionalInt.of(partitions));
+        return new DistributedGeneration(spark, People.POPULATION)
+                .into(uri, Existing.REFUSE, OptionalInt.of(partitions));
     }
 
     private static Map<String, Integer> contents(Path of) throws IOException {

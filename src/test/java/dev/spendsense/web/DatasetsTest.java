@@ -2,8 +2,18 @@ package dev.spendsense.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spendsense.dataset.Dataset;
+import dev.spendsense.dataset.formats.Format;
+import dev.spendsense.dataset.formats.TableExport;
+import dev.spendsense.dataset.tables.PublicTable;
 import dev.spendsense.web.RunningService.Answer;
 import dev.spendsense.web.security.Role;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +75,33 @@ class DatasetsTest {
                 .allSatisfy(
                         line -> assertThat(JsonMapper.shared().readTree(line).has("user_id"))
                                 .isTrue());
+    }
+
+    /** A large table takes long, and consent may be taken back meanwhile. */
+    @Test
+    void a_table_that_is_on_its_way_says_nothing_of_who_has_taken_consent_back() throws IOException {
+        try (Dataset dataset = Dataset.open(SERVICE.file(RunningService.DATASET))) {
+            PublicTable<?> advice = PublicTable.all().stream()
+                    .filter(table -> table.name().equals("recommendations"))
+                    .findFirst()
+                    .orElseThrow();
+            Set<String> consenting = dataset.userIds().stream()
+                    .filter(user -> !dataset.timeline(user).isEmpty())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            List<String> users = List.copyOf(consenting);
+            String last = users.get(users.size() - 1);
+            StringWriter sent = new StringWriter();
+            TableExport.write(
+                    dataset,
+                    advice,
+                    Format.CSV,
+                    user -> {
+                        consenting.remove(last); // as soon as anybody is on the way
+                        return consenting.contains(user);
+                    },
+                    sent);
+            assertThat(sent.toString()).contains(users.get(0)).doesNotContain(last);
+        }
     }
 
     @ParameterizedTest

@@ -32,9 +32,6 @@ public final class FolderWriter implements AutoCloseable {
     private final WriteClaim claim;
     private final SortedMap<Integer, Part> parts = new ConcurrentSkipListMap<>();
 
-    /** What is under way in a folder, so that only the same run goes on with it. */
-    record RunUnderWay(String format, int users, int usersAFile, Manifest.Run run) {}
-
     /**
      * Users who go into the same files.
      *
@@ -96,8 +93,7 @@ public final class FolderWriter implements AutoCloseable {
     }
 
     private void prepare() throws IOException {
-        RunUnderWay wanted =
-                new RunUnderWay(target.format().label(), users, target.usersAFile(users), Manifest.Run.of(origin));
+        RunUnderWay wanted = RunUnderWay.of(target.format(), users, target.usersAFile(users), origin);
         boolean complete = Files.exists(layout.manifest());
         boolean interrupted = !complete && Files.exists(layout.run());
         if (interrupted && target.existing() == FolderTarget.Existing.CONTINUE) {
@@ -143,7 +139,7 @@ public final class FolderWriter implements AutoCloseable {
         if (!found.equals(wanted)) {
             throw new DatasetException(
                     Reason.EXISTS,
-                    target.folder() + " holds an interrupted run of something else (" + difference(found, wanted)
+                    target.folder() + " holds an interrupted run of something else (" + found.difference(wanted)
                             + "); ask for the same to go on with it");
         }
         for (Path record : layout.partRecords()) {
@@ -162,32 +158,6 @@ public final class FolderWriter implements AutoCloseable {
             }
         }
         return true;
-    }
-
-    private static String difference(RunUnderWay found, RunUnderWay wanted) {
-        Manifest.Run old = found.run();
-        Manifest.Run now = wanted.run();
-        if (!found.format().equals(wanted.format())) {
-            return "format " + found.format();
-        }
-        if (found.users() != wanted.users() || found.usersAFile() != wanted.usersAFile()) {
-            return found.users() + " users, " + found.usersAFile() + " a file";
-        }
-        if (old.seed() != now.seed()) {
-            return "seed " + old.seed();
-        }
-        if (!old.from().equals(now.from()) || !old.to().equals(now.to())) {
-            return old.from() + " to " + old.to();
-        }
-        if (!old.scenario().equals(now.scenario())) {
-            return "another text of scenario " + old.scenario().name();
-        }
-        if (!old.productVersion().equals(now.productVersion())) {
-            return "version " + old.productVersion() + " of this program";
-        }
-        return old.rules() == null
-                ? "without rules"
-                : "rules of revision " + old.rules().revision();
     }
 
     /** The ranges that are not complete, in order. */

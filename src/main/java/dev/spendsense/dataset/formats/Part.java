@@ -36,6 +36,30 @@ public record Part(
         return new Part(firstUser, users, files, shown, usersByProfile, looks, List.of(), List.of());
     }
 
+    /** What its files are called, as in {@code users-00000000-00009999}. */
+    public String name() {
+        return FolderLayout.range(firstUser, users);
+    }
+
+    /** Position after the last user. */
+    public int end() {
+        return firstUser + users;
+    }
+
+    /** Its text, for whoever goes on with the run. */
+    public String json() {
+        return FolderJson.text(this);
+    }
+
+    /**
+     * Reads what {@link #json()} writes.
+     *
+     * @throws IllegalArgumentException when it is no such text, in words for people
+     */
+    public static Part parse(String json) {
+        return FolderJson.parse(json, Part.class);
+    }
+
     List<Fingerprint> data() {
         return dataBlocks.stream().map(Fingerprint::parse).toList();
     }

@@ -41,8 +41,12 @@ final class RunStreams {
     RunStreams(RunQueue queue, JsonMapper json) {
         this.queue = queue;
         this.json = json;
-        heart.scheduleWithFixedDelay(
-                () -> open.forEach(RunStream::beat), HEARTBEAT.toMillis(), HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
+        heart.scheduleWithFixedDelay(this::beat, HEARTBEAT.toMillis(), HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Shows all clients that the service lives, and finds out which of them do. */
+    void beat() {
+        open.forEach(RunStream::beat);
     }
 
     /** How many clients are listening. */

@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -124,14 +126,15 @@ class RulesOverHttpTest {
         assertThat(get("").status()).isEqualTo(200);
     }
 
-    @Test
-    void a_draft_that_fails_when_it_judges_is_a_finding_too() {
+    /** Nothing in their text gives them away: they fail, never end, or fill the memory when they judge. */
+    @ParameterizedTest
+    @ValueSource(strings = {"run-persona-of-a-fact", "run-two-endless-rules", "run-doubling-text"})
+    void a_draft_that_fails_when_it_judges_is_a_finding_too(String name) {
         Written attack = Corpus.attacks().stream()
-                .filter(one -> one.name().equals("run-persona-of-a-fact"))
+                .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        Map<String, Object> draft =
-                draft(attack.header().getOrDefault("In", "signals") + "/" + attack.name() + ".drl", attack.text());
+        Map<String, Object> draft = draft(attack.path(), attack.text());
         Answer impact =
                 post("/impact?wait=60", Map.of("draft", draft, "people", Map.of("scenario", "demo", "users", 6)));
         assertThat(impact.problem()).as(impact.body()).isEqualTo("invalid-field");
@@ -173,6 +176,89 @@ class RulesOverHttpTest {
                 .isEqualTo("cancelled");
         assertThat(service.get(Role.ANALYST, address).json().get("status").asString())
                 .isEqualTo("cancelled");
+    }
+
+    @Test
+    void who_orders_more_trials_than_may_wait_is_told_when_to_come_again() {
+        List<String> ordered = new ArrayList<>();
+        Answer answer = post("/impact", Map.of("people", Map.of("users", 2000)));
+        while (answer.status() == 202 && ordered.size() < 50) {
+            ordered.add(answer.header("Location").orElseThrow());
+            answer = post("/impact", Map.of("people", Map.of("users", 2000)));
+        }
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(Integer.parseInt(answer.header("Retry-After").orElseThrow())).isPositive();
+        assertThat(answer.json().get("detail").asString()).isNotBlank();
+        ordered.forEach(address -> service.post(Role.ANALYST, address + "/cancel", ""));
+        Answer again = post("/impact", Map.of("people", Map.of("users", 4)));
+        assertThat(again.status()).isEqualTo(202);
+        service.post(Role.ANALYST, again.header("Location").orElseThrow() + "/cancel", "");
+    }
+
+    @Test
+    void a_service_that_takes_no_drafts_tries_none_and_adopts_none() throws IOException {
+        Map<String, Object> draft = weighing("2.4");
+        RunningService careful = RunningService.with();
+        try {
+            for (String path : List.of("/check", "/test", "/impact", "/sweep", "/explain")) {
+                Map<String, Object> body = new HashMap<>(Map.of("draft", draft));
+                if (path.equals("/sweep")) {
+                    body.putAll(Map.of("parameter", "weight.growth", "from", 1, "to", 2));
+                } else if (path.equals("/explain")) {
+                    String user = careful.get(Role.VIEWER, Api.ROOT + "/datasets/spendsense/users?consent=true")
+                            .json()
+                            .at("/items/0/user_id")
+                            .asString();
+                    body.putAll(Map.of("dataset", "spendsense", "user", user));
+                }
+                Answer refused = careful.post(Role.ADMIN, RULES + path, JSON.writeValueAsString(body));
+                assertThat(refused.status()).as(path + refused.body()).isEqualTo(403);
+                assertThat(refused.problem()).as(path).isEqualTo("drafts-refused");
+            }
+            String tag = careful.get(Role.VIEWER, RULES).header("ETag").orElseThrow();
+            Answer refused = careful.send(careful.request(Role.ADMIN, RULES + "/adopt")
+                    .header("Content-Type", "application/json")
+                    .header("If-Match", tag)
+                    .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("draft", draft, "note", "")))));
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(careful.post(Role.ANALYST, RULES + "/check", "{}").status())
+                    .isEqualTo(200);
+        } finally {
+            careful.end();
+        }
+    }
+
+    @Test
+    void who_takes_consent_back_is_left_out_of_what_was_found_before() throws IOException {
+        Answer impact = post(
+                "/impact?wait=60",
+                Map.of("draft", weighing("-9"), "people", Map.of("dataset", RunningService.DATASET)));
+        JsonNode changes = impact.json().at("/result/impact/changes");
+        assertThat(changes.size()).as(impact.body()).isPositive();
+        String user = changes.get(0).get("user_id").asString();
+        String trial = service.get(Role.ANALYST, RULES + "/trials")
+                .json()
+                .at("/items/0/id")
+                .asString();
+        assertThat(service.get(Role.ANALYST, RULES + "/trials/" + trial).body()).contains(user);
+        consent(user, false);
+        try {
+            assertThat(service.get(Role.ANALYST, RULES + "/trials/" + trial).body())
+                    .doesNotContain(user);
+        } finally {
+            consent(user, true);
+        }
+    }
+
+    private static void consent(String user, boolean given) {
+        assertThat(service.send(service.request(
+                                        Role.OPERATOR,
+                                        Api.ROOT + "/datasets/" + RunningService.DATASET + "/users/" + user
+                                                + "/consent")
+                                .header("Content-Type", "application/json")
+                                .PUT(BodyPublishers.ofString("{\"given\":" + given + ",\"reason\":\"asked\"}")))
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -4,8 +4,10 @@ import static dev.spendsense.web.runs.RunServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spendsense.queue.RunStatus;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -219,6 +221,33 @@ class RunsOverHttpTest {
         }
         assertThat(server.queue().followers()).isZero();
         assertThat(server.streams().size()).isZero();
+    }
+
+    @Test
+    void who_listens_hears_that_the_server_lives_and_that_it_ends() throws Exception {
+        String first = json(server.order(ENDLESS)).get("id").stringValue();
+        String id = json(server.order(ENDLESS)).get("id").stringValue(); // waits, and has no news
+        try (Socket socket = listen(id)) {
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            assertThat(until(lines, "event: ")).isEqualTo("event: queued");
+            while (server.streams().size() < 1) {
+                Thread.onSpinWait(); // the stream is counted a moment after it begins
+            }
+            server.streams().beat();
+            assertThat(until(lines, ": ")).isEqualTo(": still here");
+            server.queue().cancel(first);
+            server.close();
+            while (lines.readLine() != null) {} // to the end, for which there is little patience
+        }
+    }
+
+    private static String until(BufferedReader lines, String beginning) throws IOException {
+        String line = lines.readLine();
+        while (line != null && !line.startsWith(beginning)) {
+            line = lines.readLine();
+        }
+        return line;
     }
 
     @Test
