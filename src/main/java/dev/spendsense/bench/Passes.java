@@ -1,6 +1,7 @@
 package dev.spendsense.bench;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 
 /**
@@ -11,6 +12,14 @@ final class Passes {
 
     /** Below this, the clock of the processors says little. */
     private static final double AT_LEAST = 0.03;
+
+    /** Share of the processor time that compiling may take of what counts as warm. */
+    private static final double HARDLY = 0.03;
+
+    /** Five times the usual warming up in all, should compiling never end. */
+    private static final int MOST_FURTHER_SAMPLES = 20;
+
+    private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
 
     private static final OperatingSystemMXBean PROCESS =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -23,12 +32,27 @@ final class Passes {
         this.pass = pass;
     }
 
-    /** Does it until it has cost as much as was asked for. */
+    /**
+     * Does it until it has cost as much as was asked for, and on until the JVM hardly compiles any more: compiling takes
+     * processor time as well, which a long run spends once and a sample must not take for the price of the work.
+     */
     Passes warm() {
         if (settings.warmUpSeconds() > 0) {
             seconds(settings.warmUpSeconds());
+            int more = 0;
+            while (more < MOST_FURTHER_SAMPLES && compilesDuringSample()) {
+                more++;
+            }
         }
         return this;
+    }
+
+    private boolean compilesDuringSample() {
+        long processor = PROCESS.getProcessCpuTime();
+        long compiling = COMPILER.getTotalCompilationTime();
+        seconds();
+        double spent = (PROCESS.getProcessCpuTime() - processor) / 1e6;
+        return COMPILER.getTotalCompilationTime() - compiling > HARDLY * spent;
     }
 
     /** Seconds of processor time that a pass takes now, the mean of as many as make a sample. */

@@ -32,6 +32,26 @@ final class Collector {
             .thenComparingInt(Recommendation::priority)
             .thenComparing(Recommendation::code);
 
+    private static final Comparator<Signal> BY_TYPE_AND_WINDOW =
+            comparing(Signal::type).thenComparingInt(Signal::windowDays);
+
+    private static final Comparator<Candidate> BY_PERSONA_AND_REASON =
+            comparing(Candidate::persona).thenComparing(Candidate::because);
+
+    private static final Comparator<Evidence> BY_PERSONA_AND_WEIGHT = comparing(Evidence::persona)
+            .thenComparing(Evidence::group)
+            .thenComparing(Evidence::weight)
+            .thenComparingInt(Collector::seenIn)
+            .thenComparing(Evidence::note);
+
+    private static final Comparator<PersonaAssignment> BY_RANK =
+            comparingInt(PersonaAssignment::rank).thenComparing(PersonaAssignment::persona);
+
+    private static final Comparator<Blocked> BY_WHAT_IS_BLOCKED = comparing(Blocked::kind)
+            .thenComparing(Blocked::code)
+            .thenComparing(Blocked::persona)
+            .thenComparing(Blocked::reason);
+
     private final String revision;
     private final Behavior behavior;
     private final List<Signal> signals = new ArrayList<>();
@@ -49,20 +69,13 @@ final class Collector {
 
     Findings collect(Collection<?> facts, List<Firing> firings) {
         facts.forEach(this::take);
-        signals.sort(comparing(Signal::type).thenComparingInt(Signal::windowDays));
-        candidates.sort(comparing(Candidate::persona).thenComparing(Candidate::because));
-        evidence.sort(comparing(Evidence::persona)
-                .thenComparing(Evidence::group)
-                .thenComparing(Evidence::weight)
-                .thenComparing(Collector::seenIn)
-                .thenComparing(Evidence::note));
+        signals.sort(BY_TYPE_AND_WINDOW);
+        candidates.sort(BY_PERSONA_AND_REASON);
+        evidence.sort(BY_PERSONA_AND_WEIGHT);
         scores.sort(comparing(Score::persona));
-        personas.sort(comparingInt(PersonaAssignment::rank).thenComparing(PersonaAssignment::persona));
+        personas.sort(BY_RANK);
         recommendations.sort(BY_KIND_AND_PRIORITY);
-        blocked.sort(comparing(Blocked::kind)
-                .thenComparing(Blocked::code)
-                .thenComparing(Blocked::persona)
-                .thenComparing(Blocked::reason));
+        blocked.sort(BY_WHAT_IS_BLOCKED);
         return new Findings(
                 behavior.history().customer().id(),
                 behavior.asOf(),

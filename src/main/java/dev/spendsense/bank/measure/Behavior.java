@@ -86,10 +86,14 @@ public final class Behavior {
 
     /** The given number of days that end with the as-of date. */
     public Lookback last(int days) {
-        if (lookbacks.size() >= MOST_LENGTHS_KEPT && !lookbacks.containsKey(days)) {
-            return new Lookback(this, asOfDay - days + 1, asOfDay);
+        Lookback lookback = lookbacks.get(days);
+        if (lookback == null) {
+            lookback = new Lookback(this, asOfDay - days + 1, asOfDay);
+            if (lookbacks.size() < MOST_LENGTHS_KEPT) {
+                lookbacks.put(days, lookback);
+            }
         }
-        return lookbacks.computeIfAbsent(days, length -> new Lookback(this, asOfDay - length + 1, asOfDay));
+        return lookback;
     }
 
     /** The customer's cards with what happened on them in the given number of days up to the as-of date. */

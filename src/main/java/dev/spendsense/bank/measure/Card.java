@@ -3,6 +3,7 @@ package dev.spendsense.bank.measure;
 import dev.spendsense.bank.Account;
 import dev.spendsense.bank.Category;
 import dev.spendsense.bank.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,7 @@ public final class Card {
         this.statements = new ArrayList<>();
         for (Statement statement : lookback.timeline.history.statements()) {
             if (statement.account().slot() == account.slot()
-                    && statement.closingDate().toEpochDay() <= lookback.to) {
+                    && !statement.closingDate().isAfter(lookback.to())) {
                 statements.add(statement);
             }
         }
@@ -81,7 +82,7 @@ public final class Card {
     public Measure averageUtilization() {
         int closed = 0;
         for (Statement statement : statements) {
-            closed += statement.closingDate().toEpochDay() >= lookback.from ? 1 : 0;
+            closed += statement.closingDate().isBefore(lookback.from()) ? 0 : 1;
         }
         return measure(
                 "average utilization" + lookback.inDays(), statementUtilization(Math.max(1, closed)), Unit.SHARE);
@@ -129,7 +130,7 @@ public final class Card {
     public Measure overdue() {
         for (int i = statements.size() - 1; i >= 0; i--) {
             Statement statement = statements.get(i);
-            if (statement.dueDate().toEpochDay() < lookback.to) {
+            if (statement.dueDate().isBefore(lookback.to())) {
                 long paid = paid(statement, lookback.to);
                 return measure("overdue", paid < statement.minimumPayment() ? 1 : 0, Unit.FLAG);
             }
@@ -170,10 +171,10 @@ public final class Card {
         int due = 0;
         int held = 0;
         for (Statement statement : statements) {
-            long dueDay = statement.dueDate().toEpochDay();
-            if (statement.balance() > 0 && dueDay >= lookback.from && dueDay <= lookback.to) {
+            LocalDate dueDate = statement.dueDate();
+            if (statement.balance() > 0 && !dueDate.isBefore(lookback.from()) && !dueDate.isAfter(lookback.to())) {
                 due++;
-                held += verdict.holds(statement, paid(statement, dueDay)) ? 1 : 0;
+                held += verdict.holds(statement, paid(statement, dueDate.toEpochDay())) ? 1 : 0;
             }
         }
         Measure measure = measure(formula, due == 0 ? Double.NaN : held, Unit.COUNT);

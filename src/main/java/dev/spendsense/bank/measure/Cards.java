@@ -2,7 +2,9 @@ package dev.spendsense.bank.measure;
 
 import dev.spendsense.bank.Account;
 import dev.spendsense.bank.AccountType;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.function.Function;
 
 /** All of a customer's credit cards over some days. Without one, every measure is unknown. */
@@ -13,10 +15,13 @@ public final class Cards {
 
     Cards(Lookback lookback) {
         this.lookback = lookback;
-        this.cards = lookback.timeline.history.accounts().stream()
-                .filter(account -> account.type() == AccountType.CREDIT_CARD)
-                .map(account -> new Card(lookback, account))
-                .toList();
+        List<Card> all = new ArrayList<>();
+        for (Account account : lookback.timeline.history.accounts()) {
+            if (account.type() == AccountType.CREDIT_CARD) {
+                all.add(new Card(lookback, account));
+            }
+        }
+        this.cards = List.copyOf(all);
     }
 
     /** The cards in the order in which the customer got them. */
@@ -26,7 +31,12 @@ public final class Cards {
 
     /** The one card that is this account. */
     Card of(Account account) {
-        return cards.stream().filter(card -> card.isOf(account)).findFirst().orElseThrow();
+        for (Card card : cards) {
+            if (card.isOf(account)) {
+                return card;
+            }
+        }
+        throw new NoSuchElementException("no card is " + account.id());
     }
 
     /** How many. */

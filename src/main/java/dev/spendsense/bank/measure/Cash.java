@@ -14,6 +14,11 @@ public final class Cash {
     /** End-of-day balances in no order; worked out when first asked for. */
     private long[] daily;
 
+    /** What was asked for last is likely to be asked for again. */
+    private double latestPercent = Double.NaN;
+
+    private Measure latestPercentile;
+
     Cash(Lookback lookback) {
         this.lookback = lookback;
         this.known = lookback.covered && lookback.behavior.knowsBalances(AccountType.CHECKING, AccountType.SAVINGS);
@@ -29,9 +34,13 @@ public final class Cash {
         if (!known) {
             return Measure.unknown("percentile", Unit.USD);
         }
-        return measure(
-                "percentile " + Measure.number(percent) + lookback.inDays(),
-                Sorted.select(daily(), Sorted.rank(lookback.days(), percent)) / 100.0);
+        if (percent != latestPercent) {
+            latestPercent = percent;
+            latestPercentile = measure(
+                    "percentile " + Measure.number(percent) + lookback.inDays(),
+                    Sorted.select(daily(), Sorted.rank(lookback.days(), percent)) / 100.0);
+        }
+        return latestPercentile;
     }
 
     /** How many days ended with less than so many dollars. */

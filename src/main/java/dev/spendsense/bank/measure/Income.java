@@ -12,6 +12,7 @@ public final class Income {
     private final CategorySet pay;
     private final int[] paydays;
     private final long[] amounts;
+    private final long[] gaps;
     private final int deposits;
     private Lookback cycles;
 
@@ -32,6 +33,7 @@ public final class Income {
         }
         this.paydays = Arrays.copyOf(days, size);
         this.amounts = Arrays.copyOf(cents, size);
+        this.gaps = gaps(paydays);
     }
 
     /** Dollars. */
@@ -52,12 +54,11 @@ public final class Income {
 
     /** Middle number of days from one payday to the next; unknown below two paydays. */
     public Measure medianGap() {
-        return measure("median gap", gaps().length == 0 ? Double.NaN : Sorted.median(gaps()), Unit.DAYS, gaps().length);
+        return measure("median gap", gaps.length == 0 ? Double.NaN : Sorted.median(gaps), Unit.DAYS, gaps.length);
     }
 
     /** Standard deviation of those gaps in days; unknown below three paydays. */
     public Measure gapDeviation() {
-        long[] gaps = gaps();
         double deviation = gaps.length < 2 ? Double.NaN : Sorted.deviation(gaps);
         return measure("gap deviation", deviation, Unit.DAYS, gaps.length);
     }
@@ -93,7 +94,7 @@ public final class Income {
         long longest = paydays.length == 0
                 ? 0
                 : Math.max(paydays[0] - lookback.from, lookback.to - paydays[paydays.length - 1]);
-        for (long gap : gaps()) {
+        for (long gap : gaps) {
             longest = Math.max(longest, gap);
         }
         return measure("longest wait", paydays.length == 0 ? Double.NaN : longest, Unit.DAYS, paydays.length);
@@ -139,7 +140,7 @@ public final class Income {
         return new Lookback(lookback.behavior, first, last - 1);
     }
 
-    private long[] gaps() {
+    private static long[] gaps(int[] paydays) {
         long[] gaps = new long[Math.max(0, paydays.length - 1)];
         for (int i = 0; i < gaps.length; i++) {
             gaps[i] = paydays[i + 1] - paydays[i];

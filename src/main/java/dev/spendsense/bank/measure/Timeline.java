@@ -43,8 +43,8 @@ final class Timeline {
     /** Ordinals of the categories that occur at all. */
     private final int[] occupied;
 
-    /** Days of the postings of each slot, in order. */
-    private final int[][] slotDays;
+    /** The first position on or after each day of the history, and after the last one the number of postings. */
+    private final int[] dayStart;
 
     /** Sum of amounts, and number of positive ones, over {@code byCategory} up to and without an index. */
     private final long[] sumBefore;
@@ -56,6 +56,9 @@ final class Timeline {
 
     /** End-of-day balances by slot; index 0 is the opening balance, the day before {@code firstDay}. */
     private final long[][] balances;
+
+    /** How many postings an account had by the end of a day; indices as for balances. */
+    private final int[][] postings;
 
     Timeline(History history) {
         this.history = history;
@@ -76,10 +79,13 @@ final class Timeline {
         this.chargesBefore = new int[size + 1];
         orderByCategory();
         this.occupied = occupied();
-        this.isSavings = new boolean[history.accounts().size()];
-        history.accounts().forEach(account -> isSavings[account.slot()] = account.type() == AccountType.SAVINGS);
-        this.slotDays = new int[history.accounts().size()][];
-        this.balances = new long[history.accounts().size()][lastDay - firstDay + 2];
+        int days = lastDay - firstDay + 1;
+        this.dayStart = new int[days + 1];
+        findDays();
+        int accounts = history.accounts().size();
+        this.isSavings = new boolean[accounts];
+        this.balances = new long[accounts][days + 1];
+        this.postings = new int[accounts][days + 1];
         followBalances();
     }
 
@@ -139,34 +145,40 @@ final class Timeline {
         return found;
     }
 
-    /** Goes through all postings once, whatever account they are on. */
+    private void findDays() {
+        int position = 0;
+        for (int d = 0; d < dayStart.length; d++) {
+            while (position < day.length && day[position] < firstDay + d) {
+                position++;
+            }
+            dayStart[d] = position;
+        }
+    }
+
+    /** Goes through all postings once, day by day, whatever account they are on. */
     private void followBalances() {
         int accounts = balances.length;
-        int[] postings = new int[accounts];
-        for (byte number : slot) {
-            postings[number]++;
-        }
         long[] balance = new long[accounts];
-        boolean[] isDeposit = new boolean[accounts];
+        int[] count = new int[accounts];
+        int[] sign = new int[accounts];
         for (Account account : history.accounts()) {
-            slotDays[account.slot()] = new int[postings[account.slot()]];
-            balance[account.slot()] = account.openingBalance();
-            isDeposit[account.slot()] = account.type().isDeposit();
+            int number = account.slot();
+            isSavings[number] = account.type() == AccountType.SAVINGS;
+            sign[number] = account.type().isDeposit() ? -1 : 1;
+            balance[number] = account.openingBalance();
+            balances[number][0] = account.openingBalance();
         }
-        int[] known = new int[accounts];
-        int[] read = new int[accounts];
-        for (int i = 0; i < day.length; i++) {
-            int number = slot[i];
-            slotDays[number][read[number]++] = day[i];
-            int index = day[i] - firstDay + 1;
-            if (known[number] < index) {
-                Arrays.fill(balances[number], known[number], index, balance[number]);
-                known[number] = index;
+        int next = 0;
+        for (int d = 1; d < dayStart.length; d++) {
+            for (; next < dayStart[d]; next++) {
+                int number = slot[next];
+                balance[number] += sign[number] * amount[next];
+                count[number]++;
             }
-            balance[number] += isDeposit[number] ? -amount[i] : amount[i];
-        }
-        for (int number = 0; number < accounts; number++) {
-            Arrays.fill(balances[number], known[number], balances[number].length, balance[number]);
+            for (int number = 0; number < accounts; number++) {
+                balances[number][d] = balance[number];
+                postings[number][d] = count[number];
+            }
         }
     }
 
@@ -180,47 +192,30 @@ final class Timeline {
 
     /** Cents at the end of a day; the opening balance for any day before the history, the last one after it. */
     long balance(int slotNumber, int epochDay) {
-        int index = Math.max(0, Math.min(lastDay - firstDay + 1, epochDay - firstDay + 1));
-        return balances[slotNumber][index];
+        return balances[slotNumber][endOf(epochDay)];
     }
 
     /** Adds an account's balances at the end of each day from the given one on. */
     void addBalances(int slotNumber, int from, long[] daily) {
         long[] own = balances[slotNumber];
-        int last = own.length - 1;
         for (int i = 0; i < daily.length; i++) {
-            daily[i] += own[Math.max(0, Math.min(last, from + i - firstDay + 1))];
+            daily[i] += own[endOf(from + i)];
         }
-    }
-
-    /** The first position on or after a day. */
-    int positionAt(int epochDay) {
-        if (epochDay > lastDay) {
-            return day.length;
-        }
-        int low = 0;
-        int high = day.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (day[middle] < epochDay) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     /** How many postings an account had up to the end of a day. */
     int postings(int slotNumber, int epochDay) {
-        int found = Arrays.binarySearch(slotDays[slotNumber], epochDay + 1);
-        if (found < 0) {
-            return -found - 1;
-        }
-        while (found > 0 && slotDays[slotNumber][found - 1] > epochDay) {
-            found--;
-        }
-        return found;
+        return postings[slotNumber][endOf(epochDay)];
+    }
+
+    /** Where the end of a day stands among balances. */
+    private int endOf(int epochDay) {
+        return Math.max(0, Math.min(dayStart.length - 1, epochDay - firstDay + 1));
+    }
+
+    /** The first position on or after a day. */
+    int positionAt(int epochDay) {
+        return dayStart[Math.max(0, Math.min(dayStart.length - 1, epochDay - firstDay))];
     }
 
     /** Adds up the categories of a set over days; both ends included. */
