@@ -43,7 +43,7 @@ class ArchitectureTest {
             Map.entry("yaml", Set.of("bank", "text")),
             Map.entry("scenario", Set.of("bank", "text", "truth", "yaml")),
             Map.entry("simulation", Set.of("bank", "scenario", "truth")),
-            Map.entry("rules", Set.of("bank", "findings", "text")),
+            Map.entry("rules", Set.of("bank", "findings", "text", "yaml")),
             Map.entry("dataset", Set.of("bank", "findings", "truth")),
             Map.entry("run", with(DOMAIN, "dataset")),
             Map.entry("bench", with(DOMAIN, "dataset", "run")),

@@ -9,6 +9,7 @@ import dev.spendsense.run.Continuation;
 import dev.spendsense.run.FormerPopulation;
 import dev.spendsense.run.Generation;
 import dev.spendsense.run.GenerationResult;
+import dev.spendsense.run.options.ScenarioOptions;
 import dev.spendsense.scenario.Overrides;
 import dev.spendsense.scenario.Scenario;
 import dev.spendsense.scenario.ScenarioReader;
@@ -20,7 +21,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,38 +63,14 @@ final class GenerateCommand implements Callable<Integer> {
             description = "The dataset to write (default: data/spendsense.db; data/NAME.db for another scenario).")
     private Path out;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Origin of all randomness, in place of the scenario's.")
-    private Long seed;
-
-    @Option(names = "--days", paramLabel = "N", description = "How many days to simulate.")
-    private Integer days;
-
     @Option(
             names = "--end",
             paramLabel = "DATE",
             description = "Last day of the period, as in 2026-06-30; 'today' is resolved now and stored.")
     private String end;
 
-    @Option(
-            names = "--users",
-            paramLabel = "N",
-            description = "How many users in all; the scenario's mix of profiles is scaled.")
-    private Integer users;
-
-    @Option(
-            names = "--every",
-            paramLabel = "DAYS",
-            description = "How often the rules look at the users, as in 7d (default: once, at the end).")
-    private String every;
-
-    @Option(
-            names = "--set",
-            paramLabel = "PATH=VALUE",
-            description = {
-                "Replaces a field of the scenario, as in population.high_utilization.users=25; a * stands for every "
-                        + "name. May be repeated; later ones win."
-            })
-    private List<String> settings = List.of();
+    @Mixin
+    private ScenarioOptions asked = new ScenarioOptions();
 
     @Option(
             names = "--rules",
@@ -172,12 +148,9 @@ final class GenerateCommand implements Callable<Integer> {
         if (continued == null) {
             return generate(Optional.empty());
         }
-        if (seed != null || every != null || !settings.isEmpty()) {
-            throw new WrongInput("--continue: expected without --seed, --every and --set, which stay as they were");
-        }
-        if (days != null && end != null) {
-            throw new WrongInput("--continue: expected with --days or --end, not both");
-        }
+        asked.obstacleToGoingOn(end).ifPresent(expected -> {
+            throw new WrongInput("--continue: expected " + expected);
+        });
         if (out == null
                 || out.toAbsolutePath()
                         .normalize()
@@ -194,8 +167,9 @@ final class GenerateCommand implements Callable<Integer> {
                 ? RulesUnderWay.none()
                 : RulesUnderWay.load(rules != null ? new RuleFolder(rules) : RuleFolder.usual());
         long start = System.nanoTime();
-        ScenarioSource source =
-                former.isPresent() ? continuedSource(former.get().former()) : load(overrides());
+        ScenarioSource source = former.isPresent()
+                ? continuedSource(former.get().former())
+                : load(asked.overrides(new Overrides(LocalDate.now()), end));
         Scenario population = ScenarioReader.read(source);
         Duration reading = since(start);
 
@@ -238,8 +212,7 @@ final class GenerateCommand implements Callable<Integer> {
         if (spec.commandLine().getParseResult().hasMatchedPositional(0)) {
             former.requireSame(load(List.of()));
         }
-        Optional<Integer> inAll = end != null ? Optional.of(former.daysUntil(lastDay())) : Optional.ofNullable(days);
-        return former.source(Optional.ofNullable(users), inAll);
+        return asked.goingOn(former, end == null ? Optional.empty() : Optional.of(lastDay()));
     }
 
     private LocalDate lastDay() {
@@ -273,19 +246,6 @@ final class GenerateCommand implements Callable<Integer> {
             Existing existing = resume ? Existing.CONTINUE : force ? Existing.REPLACE : Existing.REFUSE;
             return generation.into(folder.target(target, Format.valueOf(format.name()), existing), workers, progress);
         }
-    }
-
-    /** Options first, so that --set has the last word. */
-    private List<String> overrides() {
-        List<String> overrides = new ArrayList<>(new Overrides(LocalDate.now())
-                .set("seed", seed)
-                .set("days", days)
-                .set("end", end)
-                .set("users", users)
-                .set("every", every)
-                .settings());
-        overrides.addAll(settings);
-        return overrides;
     }
 
     private Path defaultTarget(String scenarioName) {

@@ -72,11 +72,6 @@ public final class Dataset implements AutoCloseable {
         return open(file, UNTOUCHED, connection -> Withheld.hide(connection, userIds));
     }
 
-    /** The address under which SQL may be asked of a dataset by a process that stays; nothing can be written there. */
-    public static String unmappedUrl(Path file) {
-        return DatasetFile.url(file, UNMAPPED);
-    }
-
     private static Dataset open(Path file, String reading) {
         return open(file, reading, connection -> {});
     }

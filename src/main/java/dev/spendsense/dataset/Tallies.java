@@ -72,12 +72,6 @@ public final class Tallies {
         return users;
     }
 
-    /** Distinct types of signals detected, by user; users without any are left out. */
-    public Map<String, Integer> behaviorsByUser() {
-        return counts("SELECT (SELECT user_id FROM user WHERE number = user), count(DISTINCT type) FROM signal"
-                + " WHERE detected AND last_look = " + LAST_DAY + " GROUP BY user");
-    }
-
     /** On how many users each type of signal was detected, the most frequent type first. */
     public Map<String, Integer> usersByDetectedSignal() {
         return counts("SELECT (SELECT text FROM word WHERE code = type) AS name, count(DISTINCT user) AS users"

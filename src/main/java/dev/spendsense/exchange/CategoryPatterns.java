@@ -2,16 +2,8 @@ package dev.spendsense.exchange;
 
 import dev.spendsense.bank.AccountType;
 import dev.spendsense.bank.Category;
-import dev.spendsense.yaml.Fault;
-import dev.spendsense.yaml.Faults;
 import dev.spendsense.yaml.Form;
-import dev.spendsense.yaml.Yaml;
-import dev.spendsense.yaml.Yaml.Block;
-import dev.spendsense.yaml.Yaml.Place;
 import dev.spendsense.yaml.YamlFields;
-import dev.spendsense.yaml.YamlParser;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,25 +57,7 @@ public final class CategoryPatterns {
      * @throws UnusableFile with a line for everything that is wrong with it
      */
     public static CategoryPatterns read(Path file) {
-        Faults faults = new Faults(name -> name);
-        Place place = Place.ofFile(file.toString());
-        Optional<Yaml> document;
-        try {
-            document = YamlParser.parse(place, Files.readString(file), faults);
-        } catch (IOException e) {
-            throw new UnusableFile(file + " cannot be read: " + e.getMessage());
-        }
-        CategoryPatterns patterns = null;
-        if (document.isPresent() && document.get() instanceof Block block) {
-            patterns = read(YamlFields.of(block, faults));
-        } else if (faults.all().isEmpty()) {
-            faults.add(place, document.map(Yaml::brief).orElse("nothing"), "a block of fields");
-        }
-        if (!faults.all().isEmpty()) {
-            throw new UnusableFile(
-                    faults.all().stream().map(Fault::toString).collect(Collectors.joining(System.lineSeparator())));
-        }
-        return patterns;
+        return Declaration.read(file, (fields, faults) -> read(fields));
     }
 
     private static CategoryPatterns read(YamlFields fields) {

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  *
  * <p>A figure whose formula is not known here counts as not true: nobody could say that it is.
  */
-public final class RationaleChecker {
+final class RationaleChecker {
 
     /** Values are stored to six decimals, the last of which may depend on the order of a sum. */
     private static final double TOLERANCE = 1.5e-6;

@@ -4,10 +4,8 @@ import dev.spendsense.text.NearestName;
 import dev.spendsense.yaml.Fault;
 import dev.spendsense.yaml.Faults;
 import dev.spendsense.yaml.Form;
-import dev.spendsense.yaml.Yaml;
 import dev.spendsense.yaml.Yaml.Place;
 import dev.spendsense.yaml.YamlFields;
-import dev.spendsense.yaml.YamlParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,17 +45,13 @@ public record ReviewTerms(
         Place place = Place.ofFile(file.toString());
         try {
             String text = Files.isRegularFile(file) ? Files.readString(file) : "";
-            Optional<Yaml> document = YamlParser.parse(place, text, faults);
-            ReviewTerms terms = null;
-            if (document.isPresent() && document.get() instanceof Yaml.Block block) {
-                terms = read(YamlFields.of(block, faults));
-            } else if (faults.all().isEmpty()) {
-                faults.add(place, "nothing", "a file with reasons, severities, priority and bands");
-            }
+            Optional<ReviewTerms> terms = YamlFields.read(
+                            place, text, "a file with reasons, severities, priority and bands", faults)
+                    .map(ReviewTerms::read);
             if (!faults.all().isEmpty()) {
                 throw new BrokenReviewTerms(faults.all());
             }
-            return terms;
+            return terms.orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }

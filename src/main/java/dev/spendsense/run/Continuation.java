@@ -7,9 +7,7 @@ import dev.spendsense.rules.RuleBase;
 import dev.spendsense.scenario.Scenario;
 import dev.spendsense.scenario.ScenarioSource;
 import dev.spendsense.simulation.Life;
-import dev.spendsense.truth.Episode;
 import dev.spendsense.truth.GroundTruth;
-import dev.spendsense.truth.LifeEvent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -76,31 +74,12 @@ public final class Continuation {
             throw new NotContinued(formerId + " was a customer from " + was.from() + " to " + end
                     + ", and would be from " + now.from() + " to " + now.asOf());
         }
-        Fingerprint before = Fingerprint.of(was, until(truth, end));
-        if (!Fingerprint.of(now.until(end), until(life.truth(), end)).equals(before)) {
+        Fingerprint before = Fingerprint.of(was, truth.until(end));
+        if (!Fingerprint.of(now.until(end), life.truth().until(end)).equals(before)) {
             throw new NotContinued("the life of " + formerId + " up to " + end + " would be another one: "
                     + difference(was, now.until(end)) + "; with these days the scenario does not contain "
                     + file);
         }
-    }
-
-    /** What had been planted by some day; how long it was to last is seen later only. */
-    private static GroundTruth until(GroundTruth truth, LocalDate end) {
-        return new GroundTruth(
-                truth.userId(),
-                truth.episodes().stream()
-                        .filter(it -> !it.from().isAfter(end))
-                        .map(it ->
-                                new Episode(it.profile(), it.from(), earlier(it.to(), end), it.cause(), it.intensity()))
-                        .toList(),
-                truth.events().stream()
-                        .filter(it -> !it.from().isAfter(end))
-                        .map(it -> new LifeEvent(it.name(), it.from(), earlier(it.to(), end)))
-                        .toList());
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
     }
 
     private static String difference(History was, History now) {

@@ -4,13 +4,10 @@ import static dev.spendsense.yaml.Form.wholeNumber;
 
 import dev.spendsense.yaml.Faults;
 import dev.spendsense.yaml.Yaml;
-import dev.spendsense.yaml.Yaml.Block;
 import dev.spendsense.yaml.YamlFields;
-import dev.spendsense.yaml.YamlParser;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The seeds whose populations rules may be tuned on, and therefore not be measured on.
@@ -40,22 +37,22 @@ public record DevelopmentSeeds(List<Long> seeds) {
         Faults faults = new Faults(texts::shown);
         String path = PLACE.toString().replace('\\', '/');
         Yaml.Place place = Yaml.Place.ofFile(path);
-        Optional<Yaml> document = Optional.empty();
+        List<Long> seeds = List.of();
         try {
-            document = YamlParser.parse(place, texts.read(path), faults);
+            seeds = YamlFields.read(place, texts.read(path), "a block of fields", faults)
+                    .map(DevelopmentSeeds::listed)
+                    .orElse(seeds);
         } catch (Texts.Unreadable unreadable) {
             faults.add(place, unreadable.getMessage(), "a list of seeds");
         }
-        List<Long> seeds = List.of();
-        if (document.isPresent() && document.get() instanceof Block block) {
-            YamlFields fields = YamlFields.of(block, faults);
-            seeds = fields.list("seeds", wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE));
-            fields.end();
-        } else if (document.isPresent()) {
-            faults.add(place, document.get().brief(), "a block of fields");
-        }
         InvalidScenario.throwIfAny(faults);
         return new DevelopmentSeeds(seeds);
+    }
+
+    private static List<Long> listed(YamlFields fields) {
+        List<Long> seeds = fields.list("seeds", wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE));
+        fields.end();
+        return seeds;
     }
 
     /** Those of the list that are not among others, in order. */

@@ -14,12 +14,17 @@ public final class Overrides {
 
     private static final String TODAY = "today";
 
-    private final LocalDate today;
+    private final String today;
     private final List<String> settings = new ArrayList<>();
 
     /** @param today what an end of {@code today} means from now on */
     public Overrides(LocalDate today) {
-        this.today = today;
+        this.today = today.toString();
+    }
+
+    /** Settings in which an end of {@code today} means nothing, as where there is no saying which day it is. */
+    public Overrides() {
+        this.today = TODAY;
     }
 
     /**

@@ -85,7 +85,7 @@ final class DistributedGeneration {
                     Manifest.of(Format.PARQUET, generation.origin(), parts, written.data(), written.findings());
             folder.complete(manifest);
             return manifest;
-        } catch (RuntimeException | Error e) {
+        } catch (Exception | Error e) { // Spark throws checked exceptions that it does not declare
             folder.abandon();
             if (context.sc().isStopped()) {
                 throw (CancellationException) new CancellationException("the run was stopped; " + folder

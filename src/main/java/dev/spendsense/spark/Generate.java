@@ -7,13 +7,15 @@ import dev.spendsense.rules.CompiledRevision;
 import dev.spendsense.rules.CompiledStore;
 import dev.spendsense.rules.RuleSource;
 import dev.spendsense.run.FormerPopulation;
+import dev.spendsense.run.ProductVersion;
+import dev.spendsense.run.options.ScenarioOptions;
+import dev.spendsense.scenario.Overrides;
 import dev.spendsense.scenario.ScenarioReader;
 import dev.spendsense.scenario.ScenarioSource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,6 +23,7 @@ import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,12 +57,6 @@ public final class Generate implements Callable<Integer> {
     private String out;
 
     @Option(
-            names = "--users",
-            paramLabel = "N",
-            description = "How many users in all; the scenario's mix of profiles is scaled.")
-    private Integer users;
-
-    @Option(
             names = "--rules",
             paramLabel = "URI",
             description = "The folder of rules that judge the users (default: rules/ here, or those in the jar).")
@@ -77,26 +74,11 @@ public final class Generate implements Callable<Integer> {
             })
     private Integer partitions;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Origin of all randomness, in place of the scenario's.")
-    private Long seed;
-
-    @Option(names = "--days", paramLabel = "N", description = "How many days to simulate.")
-    private Integer days;
-
     @Option(names = "--end", paramLabel = "DATE", description = "Last day of the period, as in 2026-06-30.")
     private String end;
 
-    @Option(
-            names = "--every",
-            paramLabel = "DAYS",
-            description = "How often the rules look at the users, as in 7d (default: once, at the end).")
-    private String every;
-
-    @Option(
-            names = "--set",
-            paramLabel = "PATH=VALUE",
-            description = "Replaces a field of the scenario. May be repeated; later ones win.")
-    private List<String> settings = List.of();
+    @Mixin
+    private ScenarioOptions asked = new ScenarioOptions();
 
     @Option(
             names = "--continue",
@@ -178,14 +160,12 @@ public final class Generate implements Callable<Integer> {
     }
 
     private String whatCannotGoOn() {
-        if (seed != null || every != null || !settings.isEmpty()) {
-            return "without --seed, --every and --set, which stay as they were";
+        Optional<String> obstacle = asked.obstacleToGoingOn(end);
+        if (obstacle.isPresent()) {
+            return obstacle.get();
         }
         if (spec.commandLine().getParseResult().hasMatchedPositional(0)) {
             return "without SCENARIO, which the folder names";
-        }
-        if (days != null && end != null) {
-            return "with --days or --end, not both";
         }
         if (end != null && !end.matches("\\d{4}-\\d\\d-\\d\\d")) {
             return "with an --end as 2026-06-30, not " + end;
@@ -197,50 +177,26 @@ public final class Generate implements Callable<Integer> {
         try (Inputs inputs = new Inputs(hadoop)) {
             ScenarioSource source = former.isPresent()
                     ? goingOn(former.get())
-                    : ScenarioSource.load(inputs.scenario(scenario), List.of(inputs.shippedScenarios()), overrides());
+                    : ScenarioSource.load(
+                            inputs.scenario(scenario),
+                            List.of(inputs.shippedScenarios()),
+                            asked.overrides(new Overrides(), end));
             Optional<CompiledRevision> compiled = noRules
                     ? Optional.empty()
                     : Optional.of(CompiledRevision.of(
                             RuleSource.read(inputs.rules(Optional.ofNullable(rules))), CompiledStore.standard()));
-            return new Population(source, compiled, version());
+            return new Population(source, compiled, ProductVersion.number());
         }
     }
 
     private ScenarioSource goingOn(RunOrigin origin) {
         FormerPopulation former = FormerPopulation.of(continued, origin);
-        Optional<Integer> inAll = Optional.ofNullable(end)
-                .map(LocalDate::parse)
-                .map(former::daysUntil)
-                .or(() -> Optional.ofNullable(days));
-        ScenarioSource source = former.source(Optional.ofNullable(users), inAll);
+        ScenarioSource source = asked.goingOn(former, Optional.ofNullable(end).map(LocalDate::parse));
         former.requireRoom(ScenarioReader.read(source));
         return source;
     }
 
-    /** Options first, so that --set has the last word. */
-    private List<String> overrides() {
-        List<String> overrides = new ArrayList<>();
-        add(overrides, "seed", seed);
-        add(overrides, "period.days", days);
-        add(overrides, "period.end", end);
-        add(overrides, "users", users);
-        add(overrides, "evaluate.every", every);
-        overrides.addAll(settings);
-        return overrides;
-    }
-
-    private static void add(List<String> overrides, String path, Object value) {
-        if (value != null) {
-            overrides.add(path + "=" + value);
-        }
-    }
-
     private static Duration since(long start) {
         return Duration.ofNanos(System.nanoTime() - start);
-    }
-
-    private static String version() {
-        String version = Generate.class.getPackage().getImplementationVersion();
-        return version == null ? "unpackaged" : version;
     }
 }

@@ -20,4 +20,9 @@ public record Episode(String profile, LocalDate from, LocalDate to, String cause
     public boolean holdsOn(LocalDate date) {
         return !date.isBefore(from) && !date.isAfter(to);
     }
+
+    /** The same stretch, ended by a day at the latest, which is not before its first. */
+    Episode until(LocalDate day) {
+        return to.isAfter(day) ? new Episode(profile, from, day, cause, intensity) : this;
+    }
 }

@@ -25,4 +25,18 @@ public record GroundTruth(String userId, List<Episode> episodes, List<LifeEvent>
                 .distinct()
                 .toList();
     }
+
+    /** What had been planted by the end of a day, by what is known on it: nothing lasts beyond it yet. */
+    public GroundTruth until(LocalDate day) {
+        return new GroundTruth(
+                userId,
+                episodes.stream()
+                        .filter(episode -> !episode.from().isAfter(day))
+                        .map(episode -> episode.until(day))
+                        .toList(),
+                events.stream()
+                        .filter(event -> !event.from().isAfter(day))
+                        .map(event -> event.until(day))
+                        .toList());
+    }
 }

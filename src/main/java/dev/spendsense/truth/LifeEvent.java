@@ -9,4 +9,10 @@ import java.time.LocalDate;
  * @param from the day on which it happened
  * @param to the last day on which it lasted, included
  */
-public record LifeEvent(String name, LocalDate from, LocalDate to) {}
+public record LifeEvent(String name, LocalDate from, LocalDate to) {
+
+    /** The same event, ended by a day at the latest, which is not before its first. */
+    LifeEvent until(LocalDate day) {
+        return to.isAfter(day) ? new LifeEvent(name, from, day) : this;
+    }
+}

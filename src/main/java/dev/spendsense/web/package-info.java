@@ -1,7 +1,7 @@
 /**
  * The service: what the product knows and does, by REST under {@code /api/v1}, for programs and for the dashboard. Each
  * resource has a room ({@code web.datasets}, {@code web.scenarios}, ...) with a thin controller; what it answers with is
- * computed by the packages below. {@link dev.spendsense.web.ServeCommand} starts it. Only this package knows Spring.
+ * computed by the packages below. {@link dev.spendsense.web.serve.ServeCommand} starts it. Only this package knows Spring.
  *
  * <h2>How an endpoint is added</h2>
  *

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
  * Collects what is wrong while reading goes on. A fault that shows in several profiles is kept once, and beyond a
  * thousand none is kept: nobody reads on, and a hostile file must not fill the memory.
  */
-public final class Faults {
+public final class Faults implements Slips {
 
     private static final int MOST = 1_000;
     private static final int LONGEST_VALUE = 80;
@@ -34,6 +34,28 @@ public final class Faults {
         String file = place.isOverride() ? place.file() : shown.apply(place.file());
         faults.add(new Fault(
                 printable(file), place.line(), place.column(), printable(place.path()), printable(value), expected));
+    }
+
+    @Override
+    public void nothing(Yaml.Place text) {
+        add(text, "nothing in it", "a YAML document");
+    }
+
+    @Override
+    public void broken(Yaml.Place text, YamlMistake mistake) {
+        Yaml.Place place =
+                text.isOverride() ? text : new Yaml.Place(text.file(), mistake.line(), mistake.column(), text.path());
+        add(place, mistake.problem(), "well-formed YAML");
+    }
+
+    @Override
+    public void twice(Yaml.Place field) {
+        add(field, "given twice", "each key once");
+    }
+
+    @Override
+    public void refused(Yaml.Place place, String value, String expected) {
+        add(place, value, expected);
     }
 
     /** How often something was reported so far, repetitions included. */

@@ -82,6 +82,17 @@ public sealed interface Yaml {
         }
     }
 
-    /** @param key where the name of the field stands */
-    record Member(Place key, Yaml value) {}
+    /**
+     * A field with its name.
+     *
+     * @param key where the name stands
+     * @param start where the value itself begins; it counts as standing at its name when it is a block or a list
+     */
+    record Member(Place key, Place start, Yaml value) {
+
+        /** A field that was put together from others. */
+        public Member(Place key, Yaml value) {
+            this(key, value.at(), value);
+        }
+    }
 }

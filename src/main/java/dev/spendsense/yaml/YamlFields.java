@@ -36,6 +36,20 @@ public final class YamlFields {
         return new YamlFields(block, faults, false);
     }
 
+    /**
+     * The fields of a text; empty when it holds no block of them, which is a fault then.
+     *
+     * @param expected what should be in the text
+     */
+    public static Optional<YamlFields> read(Place origin, String text, String expected, Faults faults) {
+        Optional<Yaml> document = YamlParser.parse(origin, text, faults);
+        if (document.isPresent() && document.get() instanceof Block block) {
+            return Optional.of(of(block, faults));
+        }
+        document.ifPresent(other -> faults.add(other.at(), other.brief(), expected));
+        return Optional.empty();
+    }
+
     /** Fields of which any may be missing. */
     public static YamlFields partial(Block block, Faults faults) {
         return new YamlFields(block, faults, true);

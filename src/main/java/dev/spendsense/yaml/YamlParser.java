@@ -31,16 +31,16 @@ import org.yaml.snakeyaml.reader.StreamReader;
 public final class YamlParser {
 
     private static final int DEEPEST = 20;
-    private static final int LONGEST_SCALAR = 1_000;
+    private static final int LONGEST_SCALAR = 10_000;
 
     private final Place origin;
     private final Parser events;
-    private final Faults faults;
+    private final Slips slips;
 
-    private YamlParser(Place origin, Parser events, Faults faults) {
+    private YamlParser(Place origin, Parser events, Slips slips) {
         this.origin = origin;
         this.events = events;
-        this.faults = faults;
+        this.slips = slips;
     }
 
     /**
@@ -49,21 +49,16 @@ public final class YamlParser {
      * @param origin the text as a whole; its path is put before the paths in the text
      * @return empty when there is no document or it breaks off
      */
-    public static Optional<Yaml> parse(Place origin, String text, Faults faults) {
+    public static Optional<Yaml> parse(Place origin, String text, Slips slips) {
         try {
             Parser events = new ParserImpl(new StreamReader(text), new LoaderOptions());
-            return new YamlParser(origin, events, faults).document();
+            return new YamlParser(origin, events, slips).document();
         } catch (MarkedYAMLException broken) {
-            Mark mark = broken.getProblemMark() == null ? broken.getContextMark() : broken.getProblemMark();
-            Place place = mark == null ? origin : place(origin, mark);
-            faults.add(place, String.valueOf(broken.getProblem()), "well-formed YAML");
+            slips.broken(origin, YamlMistake.in(text, broken));
         } catch (YAMLException broken) {
-            faults.add(
-                    origin,
-                    String.valueOf(broken.getMessage()).lines().findFirst().orElse(""),
-                    "well-formed YAML");
+            slips.broken(origin, YamlMistake.unreadable());
         } catch (TooDeep tooDeep) {
-            faults.add(tooDeep.place, "nested too deeply", "at most " + DEEPEST + " levels");
+            slips.refused(tooDeep.place, "nested too deeply", "at most " + DEEPEST + " levels");
         }
         return Optional.empty();
     }
@@ -71,14 +66,14 @@ public final class YamlParser {
     private Optional<Yaml> document() {
         events.getEvent(); // the start of the stream
         if (events.checkEvent(Event.ID.StreamEnd)) {
-            faults.add(origin, "nothing in it", "a YAML document");
+            slips.nothing(origin);
             return Optional.empty();
         }
         events.getEvent(); // the start of the document
         Yaml document = node(origin.path(), null, 0);
         events.getEvent(); // the end of the document
         if (!events.checkEvent(Event.ID.StreamEnd)) {
-            faults.add(place(events.peekEvent(), origin.path()), "a second document", "one document a file");
+            slips.refused(place(events.peekEvent(), origin.path()), "a second document", "one document a file");
         }
         return Optional.of(document);
     }
@@ -91,7 +86,7 @@ public final class YamlParser {
             throw new TooDeep(place);
         }
         if (event.is(Event.ID.Alias)) {
-            faults.add(place, "*" + ((NodeEvent) event).getAnchor(), "the value itself (aliases are not supported)");
+            slips.refused(place, "*" + ((NodeEvent) event).getAnchor(), "the value itself (aliases are not supported)");
             return new Value(place, "", true);
         }
         if (event instanceof ScalarEvent scalar) {
@@ -110,7 +105,7 @@ public final class YamlParser {
     private Value scalar(ScalarEvent scalar, Place place) {
         String text = scalar.getValue();
         if (text.length() > LONGEST_SCALAR) {
-            faults.add(place, text.length() + " characters", "at most " + LONGEST_SCALAR + " characters");
+            slips.refused(place, text.length() + " characters", "at most " + LONGEST_SCALAR + " characters");
             text = "";
         }
         return new Value(place, text, scalar.getScalarStyle() == ScalarStyle.PLAIN);
@@ -131,12 +126,13 @@ public final class YamlParser {
             Yaml key = node(path, null, depth + 1);
             if (key instanceof Value name) {
                 Place place = key.at().field(name.text());
+                Place start = place(events.peekEvent(), place.path());
                 Yaml value = node(place.path(), place, depth + 1);
-                if (members.putIfAbsent(name.text(), new Member(place, value)) != null) {
-                    faults.add(place, "given twice", "each key once");
+                if (members.putIfAbsent(name.text(), new Member(place, start, value)) != null) {
+                    slips.twice(place);
                 }
             } else {
-                faults.add(key.at(), key.brief(), "a name as key");
+                slips.refused(key.at(), key.brief(), "a name as key");
                 node(path, null, depth + 1);
             }
         }
@@ -146,7 +142,7 @@ public final class YamlParser {
 
     private void refuseTag(String tag, Place place) {
         if (tag != null) {
-            faults.add(place, tag, "a plain value (tags are not supported)");
+            slips.refused(place, tag, "a plain value (tags are not supported)");
         }
     }
 

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,14 +38,7 @@ class ErasureTest {
         while (!users.history(special).customer().consent()) {
             special++;
         }
-        RunOrigin plain = users.origin();
-        RunOrigin origin = new RunOrigin(
-                plain.scenario(),
-                Optional.of(RandomFindings.RULES),
-                plain.seed(),
-                plain.from(),
-                plain.to(),
-                plain.productVersion());
+        RunOrigin origin = users.originWithRules();
         try (DatasetWriter writer = DatasetWriter.create(file, false, origin)) {
             UserBlock block = new UserBlock();
             block.restart(0);

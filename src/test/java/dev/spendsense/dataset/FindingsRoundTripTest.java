@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -355,14 +354,7 @@ class FindingsRoundTripTest {
     }
 
     private RunOrigin origin() {
-        RunOrigin plain = users.origin();
-        return new RunOrigin(
-                plain.scenario(),
-                Optional.of(RandomFindings.RULES),
-                plain.seed(),
-                plain.from(),
-                plain.to(),
-                plain.productVersion());
+        return users.originWithRules();
     }
 
     private UserBlock block(int first, int count) {

@@ -2,7 +2,6 @@ package dev.spendsense.dataset;
 
 import dev.spendsense.bank.History;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** A dataset of random users with random findings at several looks. */
 public final class RandomDataset {
@@ -11,14 +10,7 @@ public final class RandomDataset {
 
     /** Writes so many of the users, those who consent with their findings. */
     public static Path write(Path file, RandomUsers users, int count) {
-        RunOrigin plain = users.origin();
-        RunOrigin origin = new RunOrigin(
-                plain.scenario(),
-                Optional.of(RandomFindings.RULES),
-                plain.seed(),
-                plain.from(),
-                plain.to(),
-                plain.productVersion());
+        RunOrigin origin = users.originWithRules();
         UserBlock block = new UserBlock();
         block.restart(0);
         try (DatasetWriter writer = DatasetWriter.create(file, false, origin)) {

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /** Users whose rows take every shape that a dataset must hold. They make no sense as people. */
@@ -44,6 +45,18 @@ public final class RandomUsers {
                 Map.of("random.yaml", "users: 'ñandú'\n", "catalog/shops.yaml", "shops: []\n"),
                 List.of("population.balanced.users=3", "seed=" + seed));
         return new RunOrigin(scenario, seed, FROM, FROM.plusDays(days - 1L), "1.0-test");
+    }
+
+    /** What a run is made from in which these users are given {@link RandomFindings}. */
+    public RunOrigin originWithRules() {
+        RunOrigin plain = origin();
+        return new RunOrigin(
+                plain.scenario(),
+                Optional.of(RandomFindings.RULES),
+                plain.seed(),
+                plain.from(),
+                plain.to(),
+                plain.productVersion());
     }
 
     public History history(int index) {

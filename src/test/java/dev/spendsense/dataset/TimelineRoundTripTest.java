@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,14 +32,7 @@ class TimelineRoundTripTest {
     @BeforeEach
     void writeDataset() {
         file = folder.resolve("timelines.db");
-        RunOrigin plain = users.origin();
-        RunOrigin origin = new RunOrigin(
-                plain.scenario(),
-                Optional.of(RandomFindings.RULES),
-                plain.seed(),
-                plain.from(),
-                plain.to(),
-                plain.productVersion());
+        RunOrigin origin = users.originWithRules();
         UserBlock block = new UserBlock();
         try (DatasetWriter writer = DatasetWriter.create(file, false, origin)) {
             for (int first = 0; first < USERS; first += 40) {

@@ -200,6 +200,7 @@ class RandomReviewTest {
             case CODE -> item.id().code();
             case KIND -> item.kind().name().toLowerCase(Locale.ROOT);
             case SEVERITY -> item.review().severity().orElse("");
+            case RULE -> item.rules().isEmpty() ? "" : item.rules().get(0);
         };
     }
 

@@ -9,8 +9,6 @@ import dev.spendsense.bank.History;
 import dev.spendsense.bank.Transaction;
 import dev.spendsense.scenario.Scenario;
 import dev.spendsense.truth.Episode;
-import dev.spendsense.truth.GroundTruth;
-import dev.spendsense.truth.LifeEvent;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -48,7 +46,7 @@ class ContinuedLivesTest {
             Life after = now.live(user);
             assertThat(after.history().asOf()).isEqualTo(end.plusDays(more));
             assertThat(after.history().until(end)).isEqualTo(before.history());
-            assertThat(until(after.truth(), end)).isEqualTo(before.truth());
+            assertThat(after.truth().until(end)).isEqualTo(before.truth());
         }
     }
 
@@ -222,24 +220,6 @@ class ContinuedLivesTest {
             settings.add("users=" + users);
         }
         return settings;
-    }
-
-    private static GroundTruth until(GroundTruth truth, LocalDate end) {
-        return new GroundTruth(
-                truth.userId(),
-                truth.episodes().stream()
-                        .filter(it -> !it.from().isAfter(end))
-                        .map(it ->
-                                new Episode(it.profile(), it.from(), earlier(it.to(), end), it.cause(), it.intensity()))
-                        .toList(),
-                truth.events().stream()
-                        .filter(it -> !it.from().isAfter(end))
-                        .map(it -> new LifeEvent(it.name(), it.from(), earlier(it.to(), end)))
-                        .toList());
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
     }
 
     private static Scenario planned(String name, List<String> settings, int days, LocalDate end) {

@@ -128,12 +128,14 @@ final class Promises {
             for (Promise promise : PROMISES.get(profile)) {
                 double share = users.stream().filter(promise.kept()).count() / (double) users.size();
                 boolean fine = share >= promise.share() && share <= promise.most();
-                Kept kept = new Kept(row(profile, promise, users, share), share, fine);
+                String inPercent = String.format(Locale.ROOT, "%.1f%%", share * 100);
+                String row = row(profile, promise.name(), inPercent, promise.measure(), users);
+                Kept kept = new Kept(row, share, fine);
                 System.out.println(kept.row() + (fine ? "" : "  broken"));
                 all.put(profile + ": " + promise.name(), kept);
             }
-            System.out.println(row(profile, band("postings", 0, 0, Behaviour::postings), users, 0));
-            System.out.println(row(profile, band("declined", 0, 0, Behaviour::declined), users, 0));
+            System.out.println(row(profile, "postings", "", Behaviour::postings, users));
+            System.out.println(row(profile, "declined", "", Behaviour::declined, users));
         });
         return all;
     }
@@ -155,14 +157,15 @@ final class Promises {
         return behaviours;
     }
 
-    private static String row(String profile, Promise promise, List<Behaviour> users, double kept) {
-        double[] values = users.stream().mapToDouble(promise.measure()).sorted().toArray();
+    private static String row(
+            String profile, String name, String kept, ToDoubleFunction<Behaviour> measure, List<Behaviour> users) {
+        double[] values = users.stream().mapToDouble(measure).sorted().toArray();
         return String.format(
                 Locale.ROOT,
-                "%-20s %-32s %6.1f%% %8.3f %8.3f %8.3f",
+                "%-20s %-32s %7s %8.3f %8.3f %8.3f",
                 profile,
-                promise.name(),
-                kept * 100,
+                name,
+                kept,
                 values[values.length / 20],
                 Behaviour.median(values),
                 values[values.length - 1 - values.length / 20]);

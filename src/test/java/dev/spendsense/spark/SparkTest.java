@@ -138,6 +138,7 @@ class SparkTest {
         Path flaky = temporary.resolve("flaky");
         assertThatThrownBy(() -> into("flaky://" + flaky, PARTITIONS)).hasMessageContaining("made to fail");
         FlakyFileSystem.REFUSED_RENAME.set(null);
+        assertThat(flaky.resolve("_temporary")).doesNotExist();
         assertThat(flaky.resolve("users").resolve(THIRD_RANGE)).exists();
         Path complete = flaky.resolve("transactions").resolve("users-00000000-00000021.parquet");
         FileTime written = Files.getLastModifiedTime(complete);

@@ -1,23 +1,16 @@
 package dev.spendsense.exchange.csv;
 
 import dev.spendsense.bank.AccountType;
+import dev.spendsense.exchange.Declaration;
 import dev.spendsense.exchange.UnusableFile;
-import dev.spendsense.yaml.Fault;
 import dev.spendsense.yaml.Faults;
 import dev.spendsense.yaml.Form;
-import dev.spendsense.yaml.Yaml;
-import dev.spendsense.yaml.Yaml.Block;
-import dev.spendsense.yaml.Yaml.Place;
 import dev.spendsense.yaml.YamlFields;
-import dev.spendsense.yaml.YamlParser;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Which column of a CSV file holds what.
@@ -81,25 +74,7 @@ public record CsvMapping(
      * @throws UnusableFile with a line for everything that is wrong with it
      */
     public static CsvMapping read(Path file) {
-        Faults faults = new Faults(name -> name);
-        Place place = Place.ofFile(file.toString());
-        Optional<Yaml> document;
-        try {
-            document = YamlParser.parse(place, Files.readString(file), faults);
-        } catch (IOException e) {
-            throw new UnusableFile(file + " cannot be read: " + e.getMessage());
-        }
-        CsvMapping mapping = null;
-        if (document.isPresent() && document.get() instanceof Block block) {
-            mapping = read(YamlFields.of(block, faults), faults);
-        } else if (faults.all().isEmpty()) {
-            faults.add(place, document.map(Yaml::brief).orElse("nothing"), "a block of fields");
-        }
-        if (!faults.all().isEmpty()) {
-            throw new UnusableFile(
-                    faults.all().stream().map(Fault::toString).collect(Collectors.joining(System.lineSeparator())));
-        }
-        return mapping;
+        return Declaration.read(file, CsvMapping::read);
     }
 
     private static CsvMapping read(YamlFields fields, Faults faults) {

@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
  *
  * @param shares of the population, by profile; together 1
  */
-public record Mix(SortedMap<String, Double> shares) {
+record Mix(SortedMap<String, Double> shares) {
 
     /**
      * What part of a bank's customers show nothing remarkable in the second mix. Test populations are planted full of

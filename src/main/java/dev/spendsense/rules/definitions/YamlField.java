@@ -1,7 +1,14 @@
 package dev.spendsense.rules.definitions;
 
 import dev.spendsense.text.NearestName;
-import java.io.StringReader;
+import dev.spendsense.yaml.Slips;
+import dev.spendsense.yaml.Yaml;
+import dev.spendsense.yaml.Yaml.Block;
+import dev.spendsense.yaml.Yaml.Items;
+import dev.spendsense.yaml.Yaml.Place;
+import dev.spendsense.yaml.Yaml.Value;
+import dev.spendsense.yaml.YamlMistake;
+import dev.spendsense.yaml.YamlParser;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,79 +19,51 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** One field of a YAML text, with the place it stands at. What does not fit is reported and read as something empty. */
+/**
+ * One field of a declaration, with what rule folders call its faults. What does not fit is reported and read as something
+ * empty.
+ */
 final class YamlField {
 
-    private static final int LARGEST_FILE = 4_000_000;
-
-    private final String file;
-    private final String path;
-    private final Node key;
-    private final Node node;
+    private final Place key;
+    private final Place start;
+    private final Yaml value;
     private final List<RuleFault> faults;
 
-    private YamlField(String file, String path, Node key, Node node, List<RuleFault> faults) {
-        this.file = file;
-        this.path = path;
+    /** @param value null when the field is missing */
+    private YamlField(Place key, Place start, Yaml value, List<RuleFault> faults) {
         this.key = key;
-        this.node = node;
+        this.start = start;
+        this.value = value;
         this.faults = faults;
     }
 
     /** The document as a field; an empty one when the text is no YAML. */
     static YamlField document(String file, String text, List<RuleFault> faults) {
-        LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
-        options.setMaxAliasesForCollections(0);
-        options.setCodePointLimit(LARGEST_FILE);
-        Node root = null;
-        try {
-            root = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
-            if (root == null) {
-                faults.add(new RuleFault(
-                        file, 0, 0, "", FaultKind.UNREADABLE_FILE, "the file is missing or empty", "write it"));
-            }
-        } catch (MarkedYAMLException e) {
-            faults.add(YamlMistake.in(file, text, e));
-        } catch (RuntimeException e) {
-            String problem = "the file cannot be read as YAML";
-            faults.add(new RuleFault(file, 0, 0, "", FaultKind.BAD_YAML, problem, "remove what is no plain text"));
-        }
-        return new YamlField(file, "", root, root, faults);
+        Place place = Place.ofFile(file);
+        Yaml document = YamlParser.parse(place, text, new Reports(faults)).orElse(null);
+        Place start = document == null ? place : document.at();
+        return new YamlField(start, start, document, faults);
     }
 
     boolean exists() {
-        return node != null;
+        return value != null;
     }
 
     /** The fields of a block, in the order of the file; none when there is nothing. */
     Map<String, YamlField> fields() {
         Map<String, YamlField> fields = new LinkedHashMap<>();
-        if (node == null) {
+        if (value == null) {
             return fields;
         }
-        if (!(node instanceof MappingNode mapping)) {
+        if (!(value instanceof Block block)) {
             report(FaultKind.WRONG_SHAPE, "is no block of fields", "indent name: value lines below it");
             return fields;
         }
-        for (NodeTuple tuple : mapping.getValue()) {
-            String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-            String inner = path.isEmpty() ? key : path + "." + key;
-            YamlField field = new YamlField(file, inner, tuple.getKeyNode(), tuple.getValueNode(), faults);
-            if (fields.put(key, field) != null) {
-                field.reportKey(FaultKind.DUPLICATE_NAME, "is given twice", "keep one of them");
-            }
-        }
+        block.members()
+                .forEach((name, member) ->
+                        fields.put(name, new YamlField(member.key(), member.start(), member.value(), faults)));
         return fields;
     }
 
@@ -106,21 +85,29 @@ final class YamlField {
             }
         }
         for (String key : missing) {
-            if (node instanceof MappingNode) {
+            if (value instanceof Block) {
                 report(FaultKind.MISSING_FIELD, "has no " + key, "add " + key + ": ...");
             }
-            fields.put(key, new YamlField(file, path + "." + key, null, null, faults));
+            fields.put(key, missing(key));
         }
         return fields;
     }
 
+    /** A field that is not there is at fault at no line. */
+    private YamlField missing(String name) {
+        Place nowhere = new Place(start.file(), 0, 0, start.field(name).path());
+        return new YamlField(nowhere, nowhere, null, faults);
+    }
+
     List<YamlField> items() {
         List<YamlField> items = new ArrayList<>();
-        if (node instanceof SequenceNode sequence) {
-            for (Node item : sequence.getValue()) {
-                items.add(new YamlField(file, path, item, item, faults));
+        if (value instanceof Items list) {
+            for (Yaml item : list.items()) {
+                Place place =
+                        new Place(item.at().file(), item.at().line(), item.at().column(), start.path());
+                items.add(new YamlField(place, place, item, faults));
             }
-        } else if (node != null) {
+        } else if (value != null) {
             report(FaultKind.WRONG_SHAPE, "is no list", "write [one, two]");
         }
         return items;
@@ -128,10 +115,10 @@ final class YamlField {
 
     /** The text on one line, empty when there is none. */
     String text() {
-        if (node instanceof ScalarNode scalar) {
-            return scalar.getValue().strip();
+        if (value instanceof Value scalar) {
+            return scalar.text().strip();
         }
-        if (node != null) {
+        if (value != null) {
             report(FaultKind.WRONG_SHAPE, "is no text", "write a text on one line, or after >");
         }
         return "";
@@ -148,7 +135,7 @@ final class YamlField {
         } catch (NumberFormatException e) {
             // reported below, as is what only looks like a number
         }
-        if (node instanceof ScalarNode) {
+        if (value instanceof Value) {
             report(FaultKind.NOT_A_NUMBER, "is " + (text.isEmpty() ? "empty" : text), numberMeant(text));
         }
         return 0;
@@ -171,31 +158,26 @@ final class YamlField {
     /** The same, with remedies for words that people know from elsewhere. */
     String oneOf(FaultKind kind, Collection<String> known, Map<String, String> remedies) {
         String text = text();
-        if (node instanceof ScalarNode && !known.isEmpty() && !known.contains(text)) {
+        if (value instanceof Value && !known.isEmpty() && !known.contains(text)) {
             String remedy = remedies.getOrDefault(text.toLowerCase(Locale.ROOT), nearest(text, known));
             report(kind, "is " + (text.isEmpty() ? "empty" : text), remedy);
         }
         return text;
     }
 
-    int line() {
-        return node == null ? 0 : node.getStartMark().getLine() + 1;
-    }
-
     void report(FaultKind kind, String problem, String remedy) {
-        report(node, kind, problem, remedy);
+        report(start, kind, problem, remedy, faults);
     }
 
     /** The same where the name of the field is at fault, not its value. */
     void reportKey(FaultKind kind, String problem, String remedy) {
-        report(key, kind, problem, remedy);
+        report(key, kind, problem, remedy, faults);
     }
 
-    private void report(Node place, FaultKind kind, String problem, String remedy) {
-        int line = place == null ? 0 : place.getStartMark().getLine() + 1;
-        int column = place == null ? 0 : place.getStartMark().getColumn() + 1;
-        String subject = path.isEmpty() ? "the file" : path;
-        faults.add(new RuleFault(file, line, column, "", kind, subject + " " + problem, remedy));
+    private static void report(Place place, FaultKind kind, String problem, String remedy, List<RuleFault> faults) {
+        String subject = place.path().isEmpty() ? "the file" : place.path();
+        faults.add(
+                new RuleFault(place.file(), place.line(), place.column(), "", kind, subject + " " + problem, remedy));
     }
 
     /** What to do about an unknown name. */
@@ -204,5 +186,32 @@ final class YamlField {
                 .map(nearest -> "did you mean " + nearest + "?")
                 .orElse("known are "
                         + String.join(", ", known.stream().limit(20).toList()));
+    }
+
+    /** What is wrong with a text as such, in the words of rule folders. */
+    private record Reports(List<RuleFault> faults) implements Slips {
+
+        @Override
+        public void nothing(Place text) {
+            faults.add(new RuleFault(
+                    text.file(), 0, 0, "", FaultKind.UNREADABLE_FILE, "the file is missing or empty", "write it"));
+        }
+
+        @Override
+        public void broken(Place text, YamlMistake mistake) {
+            FaultKind kind = mistake.tab() ? FaultKind.TAB : FaultKind.BAD_YAML;
+            faults.add(new RuleFault(
+                    text.file(), mistake.line(), mistake.column(), "", kind, mistake.problem(), mistake.remedy()));
+        }
+
+        @Override
+        public void twice(Place field) {
+            report(field, FaultKind.DUPLICATE_NAME, "is given twice", "keep one of them", faults);
+        }
+
+        @Override
+        public void refused(Place place, String value, String expected) {
+            report(place, FaultKind.BAD_YAML, "is " + value, "write " + expected, faults);
+        }
     }
 }

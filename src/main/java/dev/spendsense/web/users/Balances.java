@@ -12,7 +12,7 @@ import java.time.LocalDate;
  * @param liquidCents in checking and savings together, a day each
  * @param owedCents on all cards together, a day each; negative when the bank owes
  */
-public record Balances(LocalDate from, LocalDate to, long[] liquidCents, long[] owedCents) {
+record Balances(LocalDate from, LocalDate to, long[] liquidCents, long[] owedCents) {
 
     static Balances of(History history) {
         DailyBalances daily = DailyBalances.of(history);

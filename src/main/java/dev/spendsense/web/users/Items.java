@@ -9,7 +9,7 @@ import java.util.List;
  * @param next what to give as {@code cursor} for the next page; null on the last one
  * @param total how many there are on all pages
  */
-public record Items<T>(List<T> items, String next, int total) {
+record Items<T>(List<T> items, String next, int total) {
 
     static <T> Items<T> all(List<T> items) {
         return new Items<>(items, null, items.size());

@@ -1,7 +1,7 @@
 package dev.spendsense.web.users;
 
 /** What was asked for is a finding, and the user does not consent to findings. */
-public final class NoConsent extends RuntimeException {
+final class NoConsent extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * @param confidences users by confidence of the first persona
  * @param asOf the look whose conclusions count; null when no rules ever looked
  */
-public record OutlineJson(
+record OutlineJson(
         int users,
         int consenting,
         int judged,

@@ -28,7 +28,7 @@ import java.util.Optional;
  * @param events what befell the user, over the whole history
  * @param findings null when the user does not consent, or no rules have judged the user
  */
-public record UserDetail(
+record UserDetail(
         String userId,
         String name,
         int age,

@@ -15,7 +15,7 @@ import java.util.List;
  * @param facets how many there would be with other values
  * @param asOf the look whose conclusions count; null when no rules ever looked
  */
-public record UserList(List<Item> items, String next, int total, List<FacetItem> facets, LocalDate asOf) {
+record UserList(List<Item> items, String next, int total, List<FacetItem> facets, LocalDate asOf) {
 
     /** A user; what rules concluded is null for one who does not consent, or whom none have judged. */
     public record Item(

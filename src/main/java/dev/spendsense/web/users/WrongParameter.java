@@ -1,7 +1,7 @@
 package dev.spendsense.web.users;
 
 /** A parameter of a request that cannot be meant as it is given. */
-public final class WrongParameter extends RuntimeException {
+final class WrongParameter extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -5,11 +5,8 @@ import dev.spendsense.rules.definitions.Content;
 import dev.spendsense.workbench.cases.Case.Example;
 import dev.spendsense.yaml.Faults;
 import dev.spendsense.yaml.Form;
-import dev.spendsense.yaml.Yaml;
-import dev.spendsense.yaml.Yaml.Block;
 import dev.spendsense.yaml.Yaml.Place;
 import dev.spendsense.yaml.YamlFields;
-import dev.spendsense.yaml.YamlParser;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -97,11 +94,7 @@ final class CaseReader {
                 faults.add(place, Files.size(file) + " bytes", "at most " + LARGEST_FILE);
                 return Optional.empty();
             }
-            Optional<Yaml> document = YamlParser.parse(place, Files.readString(file), faults);
-            if (document.isPresent() && document.get() instanceof Block block) {
-                return Optional.of(YamlFields.of(block, faults));
-            }
-            document.ifPresent(other -> faults.add(other.at(), other.brief(), "users: and cases:"));
+            return YamlFields.read(place, Files.readString(file), "users: and cases:", faults);
         } catch (CharacterCodingException e) {
             faults.add(place, "no UTF-8 text", "a text saved as UTF-8");
         } catch (IOException e) {

@@ -41,10 +41,6 @@ record WrittenUser(
         return new WrittenUser(days, annualIncome, age, region, accounts, cards, others);
     }
 
-    WrittenUser withDays(int others) {
-        return new WrittenUser(others, annualIncome, age, region, accounts, cards, lines);
-    }
-
     WrittenUser withCards(Map<String, WrittenCard> others) {
         return new WrittenUser(days, annualIncome, age, region, accounts, others, lines);
     }

@@ -15,6 +15,7 @@ import dev.spendsense.rules.grammar.RuleOutline.Match;
 import dev.spendsense.rules.vetting.DrlFile;
 import dev.spendsense.rules.vetting.DrlToken;
 import dev.spendsense.text.NearestName;
+import dev.spendsense.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -267,7 +268,7 @@ final class Usage {
                 remedy));
     }
 
-    private void tell(FaultKind kind, String file, DeclaredPlaces.Place place, String problem, String remedy) {
+    private void tell(FaultKind kind, String file, Yaml.Place place, String problem, String remedy) {
         faults.add(new RuleFault(file, place.line(), place.column(), "", kind, problem, remedy));
     }
 }

@@ -1,7 +1,7 @@
 // The review queue: a list by urgency beside what is read of it, decided with keys or by hand, one by one or many at once.
 // What is decided stays in the list, marked, until the list is loaded anew, so that it can be looked at and undone.
 import { Part, html, nothing, Resource } from '../lib/part.js';
-import { api, url, inDataset, segment } from '../lib/api.js';
+import { api, inDataset, segment } from '../lib/api.js';
 import { router } from '../lib/router.js';
 import { session } from '../lib/session.js';
 import { keys } from '../lib/keys.js';
@@ -10,20 +10,19 @@ import { reviewTerms } from '../lib/terms.js';
 import * as format from '../lib/format.js';
 import { icon } from '../ui/icon.js';
 import { toast } from '../ui/toast.js';
-import { OPEN, asked, toggled, cleared, chips, statusRow, facets } from './review/filters.js';
+import { asked, toggled, cleared, chips, statusRow, facets } from './review/filters.js';
+import { ReviewList, counts } from './review/list.js';
 import '../ui/chips.js';
 import './review/queue.js';
 import './review/decide.js';
 import './review/reading.js';
 
-const PAGE = 50;
 const SORTS = [['priority', 'Most urgent first'], ['age', 'Longest waiting first'], ['confidence', 'Most doubtful first'], ['user', 'By user']];
 const PAST = { approve: 'Approved', override: 'Overridden', flag: 'Flagged', reject: 'Rejected', note: 'Noted' };
 
 class Review extends Part {
-  static properties = {
-    route: { attribute: false }, items: { state: true }, selected: { state: true }, collision: { state: true }, following: { state: true },
-  };
+  static properties = { route: { attribute: false }, collision: { state: true } };
+  #list = new ReviewList(this);
   #queue = new Resource(this);
   #advice = new Resource(this);
   #words = new Resource(this);
@@ -34,17 +33,11 @@ class Review extends Part {
   #ahead = null;
   #giveBack = null;
 
-  constructor() {
-    super();
-    this.items = [];
-    this.selected = new Set();
-  }
-
   connectedCallback() {
     super.connectedCallback();
     const deciding = [
-      ['x', 'Select, for several at once', () => this.#select(this.current)],
-      ['X', 'Select all shown, or none', () => this.#selectAll()],
+      ['x', 'Select, for several at once', () => this.#list.toggle(this.current)],
+      ['X', 'Select all shown, or none', () => this.#list.toggleAll()],
       ['a', 'Approve', () => this.#now('approve')],
       ['o', 'Override the words', () => this.#ask('override')],
       ['f', 'Flag', () => this.#ask('flag')],
@@ -83,7 +76,7 @@ class Review extends Part {
 
   get current() {
     const wanted = this.#ahead ?? this.query.get('item');
-    return this.items.some((it) => it.recommendation_id === wanted) ? wanted : this.items[0]?.recommendation_id ?? wanted;
+    return this.#list.has(wanted) ? wanted : this.#list.items[0]?.recommendation_id ?? wanted;
   }
 
   willUpdate(changed) {
@@ -95,13 +88,7 @@ class Review extends Part {
     this.#ahead = null;
     this.#words.once(dataset, () => vocabulary(dataset));
     this.#terms.once('terms', () => reviewTerms());
-    this.#queue.once(`${dataset}?${asked}`, async (signal) => {
-      const page = await api.get(url(inDataset(dataset, '/recommendations'), new URLSearchParams([...asked, ['limit', PAGE]])), { signal });
-      this.items = page.items;
-      this.selected = new Set();
-      this.next = page.next;
-      return page;
-    });
+    this.#queue.once(`${dataset}?${asked}`, (signal) => this.#list.read(dataset, asked, signal));
     this.#read();
   }
 
@@ -127,56 +114,34 @@ class Review extends Part {
   }
 
   async #move(by) {
-    const at = this.items.findIndex((it) => it.recommendation_id === this.current);
-    if (at + by >= this.items.length) await this.#more();
-    const to = this.items[Math.max(0, Math.min(this.items.length - 1, at + by))];
-    if (to) this.#show(to.recommendation_id, { focus: this.querySelector('.queue')?.contains(document.activeElement) });
+    if (this.#list.endsBefore(this.current, by)) await this.#more();
+    this.#showIn(this.#list.beside(this.current, by));
   }
 
   async #more() {
-    if (!this.next || this.following) return;
-    this.following = true;
     try {
-      const page = await api.get(url(inDataset(this.dataset, '/recommendations'), new URLSearchParams([...this.asked, ['limit', PAGE], ['cursor', this.next]])));
-      const known = new Set(this.items.map((it) => it.recommendation_id));
-      this.items = [...this.items, ...page.items.filter((it) => !known.has(it.recommendation_id))];
-      this.next = page.next;
+      await this.#list.more(this.dataset, this.asked);
     } catch (problem) {
       toast.problem(problem);
-    } finally {
-      this.following = false;
     }
   }
 
-  #select(id) {
-    const selected = new Set(this.selected);
-    if (!selected.delete(id)) selected.add(id);
-    this.selected = selected;
-  }
-
-  #selectAll() {
-    const open = this.items.map((it) => it.recommendation_id);
-    this.selected = new Set(this.selected.size === open.length ? [] : open);
-  }
-
-  /** After a decision: the next that still waits, below and then above. */
-  #onward(decided) {
-    const at = this.items.findIndex((it) => it.recommendation_id === decided);
-    const next = [...this.items.slice(at + 1), ...this.items.slice(0, at)].find((it) => it.status === OPEN);
-    if (next) this.#show(next.recommendation_id, { focus: this.querySelector('.queue')?.contains(document.activeElement) });
+  /** Shows a piece of the list, if there is one; the focus goes along where it was in the list. */
+  #showIn(id) {
+    if (id) this.#show(id, { focus: this.querySelector('.queue')?.contains(document.activeElement) });
   }
 
   #ask(kind) {
     const { data } = this.#advice;
-    if (this.selected.size === 0 && data?.recommendation_id !== this.current) return;
-    if (this.selected.size > 0 && kind === 'override') {
+    if (this.#list.selected.size === 0 && data?.recommendation_id !== this.current) return;
+    const many = this.#list.selected.size;
+    if (many > 0 && kind === 'override') {
       toast('New words are written for one at a time: take the selection away first', { bad: true });
       return;
     }
     const words = data?.overriding ?? data?.given ?? {};
-    const many = this.selected.size;
     this.querySelector('ss-decide').open(kind, many
-      ? { key: [...this.selected].sort().join(), text: `For ${format.several(many, 'selected piece', 'selected pieces')} of advice.` }
+      ? { key: [...this.#list.selected].sort().join(), text: `For ${format.several(many, 'selected piece', 'selected pieces')} of advice.` }
       : { key: this.current, text: words.title ? `“${words.title}” for ${data.item?.user_id ?? ''}` : this.current, title: words.title, body: words.body });
   }
 
@@ -197,7 +162,7 @@ class Review extends Part {
     if (this.#busy) return;
     this.#busy = true;
     try {
-      await (this.selected.size ? this.#decideAll(decision) : this.#decideOne(decision));
+      await (this.#list.selected.size ? this.#decideAll(decision) : this.#decideOne(decision));
       this.#recount();
     } finally {
       this.#busy = false;
@@ -214,7 +179,7 @@ class Review extends Part {
       const entry = answer.data.history.at(-1);
       this.#remember([entry.sequence], [id], `${PAST[decision.decision]}: ${(answer.data.overriding ?? answer.data.given)?.title ?? id}`);
       this.collision = null;
-      if (decision.decision !== 'note') this.#onward(id);
+      if (decision.decision !== 'note') this.#showIn(this.#list.waitingAfter(id));
     } catch (problem) {
       if (problem.status === 412) await this.#collided(data);
       throw problem;
@@ -222,21 +187,21 @@ class Review extends Part {
   }
 
   async #decideAll(decision) {
-    const chosen = this.items.filter((it) => this.selected.has(it.recommendation_id));
+    const { chosen } = this.#list;
     try {
       const { data } = await api.send('POST', inDataset(this.dataset, '/decisions'),
         { recommendations: chosen.map(({ recommendation_id, version }) => ({ recommendation_id, version })), decision });
       const ids = chosen.map((it) => it.recommendation_id);
       await this.#again(ids);
-      this.selected = new Set();
+      this.#list.select([]);
       this.#remember(data.entries.map((it) => it.sequence), ids, `${PAST[decision.decision]}: ${format.several(ids.length, 'piece', 'pieces')} of advice`);
-      this.#onward(ids.at(-1));
+      this.#showIn(this.#list.waitingAfter(ids.at(-1)));
     } catch (problem) {
       if (problem.status === 412) {
         const before = new Map(chosen.map((it) => [it.recommendation_id, it.version]));
         await this.#again([...before.keys()]);
-        const others = this.items.filter((it) => before.has(it.recommendation_id) && before.get(it.recommendation_id) !== it.version);
-        this.selected = new Set([...this.selected].filter((id) => !others.some((it) => it.recommendation_id === id)));
+        const others = this.#list.items.filter((it) => before.has(it.recommendation_id) && before.get(it.recommendation_id) !== it.version);
+        this.#list.select([...this.#list.selected].filter((id) => !others.some((it) => it.recommendation_id === id)));
         this.collision = { many: others };
       }
       throw problem;
@@ -256,7 +221,7 @@ class Review extends Part {
       this.#advice.data = advice;
       this.#advice.problem = null;
     }
-    if (advice.item) this.items = this.items.map((it) => (it.recommendation_id === advice.recommendation_id ? advice.item : it));
+    if (advice.item) this.#list.put(advice.item);
     this.requestUpdate();
   }
 
@@ -297,8 +262,8 @@ class Review extends Part {
 
   async #recount() {
     try {
-      const { facets, total } = await api.get(url(inDataset(this.dataset, '/recommendations'), new URLSearchParams([...this.asked, ['limit', 1]])));
-      if (this.#queue.data) this.#queue.data = { ...this.#queue.data, facets, total };
+      const now = await counts(this.dataset, this.asked);
+      if (this.#queue.data) this.#queue.data = { ...this.#queue.data, ...now };
       this.requestUpdate();
     } catch { /* the counts stay as they were */ }
   }
@@ -338,16 +303,16 @@ class Review extends Part {
   }
 
   #desk() {
-    if (!this.items.length) {
+    if (!this.#list.items.length) {
       const filtered = this.#chips.length > 0;
       return html`<div class="card"><ss-empty icon="check" heading=${filtered ? 'Nothing matches' : 'The queue is clear'}
         text=${filtered ? 'No advice meets all of these filters. Take one away.' : 'No advice of this status is left in this dataset.'}
         .action=${filtered ? html`<button class="button" @click=${() => this.#clear()}>Clear all filters</button>` : nothing}></ss-empty></div>`;
     }
     return html`<div class="desk">
-      <ss-queue .items=${this.items} .selected=${this.selected} .current=${this.current} .words=${this.#words.data} .total=${this.#queue.data.total}
-        .more=${!!this.next} .following=${!!this.following} @show=${(event) => this.#show(event.detail)} @select=${(event) => this.#select(event.detail)}
-        @ask=${(event) => this.#begin(event.detail)} @deselect=${() => (this.selected = new Set())} @more=${() => this.#more()}></ss-queue>
+      <ss-queue .items=${this.#list.items} .selected=${this.#list.selected} .current=${this.current} .words=${this.#words.data} .total=${this.#queue.data.total}
+        .more=${this.#list.hasMore} .following=${this.#list.following} @show=${(event) => this.#show(event.detail)} @select=${(event) => this.#list.toggle(event.detail)}
+        @ask=${(event) => this.#begin(event.detail)} @deselect=${() => this.#list.select([])} @more=${() => this.#more()}></ss-queue>
       <ss-reading .dataset=${this.dataset} .advice=${this.#advice} .stale=${this.#advice.data !== undefined && this.#advice.data.recommendation_id !== this.current && !this.#advice.problem} .words=${this.#words.data} .terms=${this.#terms.data} .collision=${this.collision}
         .undo=${(entry) => this.#undo({ decisions: [entry.sequence], ids: [this.current] })}
         @seen=${() => (this.collision = null)} @ask=${(event) => this.#begin(event.detail)}

@@ -8,7 +8,6 @@ import dev.spendsense.dataset.RunOrigin;
 import dev.spendsense.dataset.StoredUser;
 import dev.spendsense.dataset.UserBlock;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** Users of every shape who were looked at several times. */
 final class RandomDataset {
@@ -20,14 +19,7 @@ final class RandomDataset {
     }
 
     RunOrigin origin() {
-        RunOrigin plain = users.origin();
-        return new RunOrigin(
-                plain.scenario(),
-                Optional.of(RandomFindings.RULES),
-                plain.seed(),
-                plain.from(),
-                plain.to(),
-                plain.productVersion());
+        return users.originWithRules();
     }
 
     StoredUser user(int position) {

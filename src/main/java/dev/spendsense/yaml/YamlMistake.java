@@ -1,47 +1,50 @@
-package dev.spendsense.rules.definitions;
+package dev.spendsense.yaml;
 
 import java.util.List;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
-/** Says in plain words, and at the place of the slip, why a text is no YAML. */
-final class YamlMistake {
+/**
+ * Why a text is no YAML, in plain words and at the place of the slip.
+ *
+ * @param line from 1; 0 when the text as a whole is meant
+ * @param column from 1; 0 where the line is 0
+ * @param tab whether a tab stands where spaces should
+ * @param problem what is wrong
+ * @param remedy what to do about it
+ */
+public record YamlMistake(int line, int column, boolean tab, String problem, String remedy) {
 
-    private YamlMistake() {}
+    /** What is said of a text with characters that no YAML has. */
+    static YamlMistake unreadable() {
+        return new YamlMistake(0, 0, false, "the file cannot be read as YAML", "remove what is no plain text");
+    }
 
-    static RuleFault in(String file, String text, MarkedYAMLException mistake) {
+    static YamlMistake in(String text, MarkedYAMLException mistake) {
         List<String> lines = text.lines().toList();
         int tabbed = tabBefore(lines, mistake);
         if (tabbed >= 0) {
             int column = lines.get(tabbed).indexOf('\t') + 1;
-            return new RuleFault(
-                    file, tabbed + 1, column, "", FaultKind.TAB, "a tab stands in the line", "indent with spaces");
+            return new YamlMistake(tabbed + 1, column, true, "a tab stands in the line", "indent with spaces");
         }
         int unpaired = unpairedQuote(lines, mistake);
         if (unpaired >= 0) {
-            return new RuleFault(
-                    file,
+            return new YamlMistake(
                     unpaired + 1,
                     lines.get(unpaired).lastIndexOf('"') + 1,
-                    "",
-                    FaultKind.BAD_YAML,
+                    false,
                     "a quote has no partner in this line",
                     "close the text with another quote");
         }
         String technical = mistake.getProblem() == null ? "" : mistake.getProblem();
         String context = mistake.getContext() == null ? "" : mistake.getContext();
         Mark place = mistake.getProblemMark();
-        FaultKind kind = FaultKind.BAD_YAML;
         String problem = "this does not fit here";
         String remedy = "compare with the lines around it; put a text with special characters in quotes";
         if (context.contains("quoted scalar")) {
             place = mistake.getContextMark();
             problem = "a quote opens here and is not closed";
             remedy = "add a quote where the text ends";
-        } else if (technical.contains("duplicate key")) {
-            kind = FaultKind.DUPLICATE_NAME;
-            problem = technical.replaceFirst("found duplicate key ", "") + " is given twice";
-            remedy = "keep one of them";
         } else if (technical.contains("mapping values are not allowed")) {
             problem = "a colon does not fit here";
             remedy = "check the indentation, or put a text that holds a colon in quotes";
@@ -64,7 +67,7 @@ final class YamlMistake {
         }
         int line = place == null ? 0 : place.getLine() + 1;
         int column = place == null ? 0 : place.getColumn() + 1;
-        return new RuleFault(file, line, column, "", kind, problem, remedy);
+        return new YamlMistake(line, column, false, problem, remedy);
     }
 
     /** Index of the first line up to the mistake in which quotes do not come in pairs, or -1. */

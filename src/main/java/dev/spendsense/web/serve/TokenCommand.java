@@ -1,4 +1,4 @@
-package dev.spendsense.web;
+package dev.spendsense.web.serve;
 
 import dev.spendsense.web.security.Role;
 import dev.spendsense.web.security.UserFile;

@@ -1,10 +1,12 @@
-package dev.spendsense.web;
+package dev.spendsense.web.serve;
 
 import dev.spendsense.dataset.DatasetException;
 import dev.spendsense.queue.QueueFailure;
 import dev.spendsense.rules.RuleBase;
 import dev.spendsense.rules.definitions.BrokenRules;
 import dev.spendsense.scenario.ScenarioShelf;
+import dev.spendsense.web.Service;
+import dev.spendsense.web.ServiceSettings;
 import dev.spendsense.web.datasets.DefaultDataset;
 import dev.spendsense.web.security.UserFile;
 import dev.spendsense.web.security.Users;

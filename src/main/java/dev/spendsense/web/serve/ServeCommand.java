@@ -1,4 +1,4 @@
-package dev.spendsense.web;
+package dev.spendsense.web.serve;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
