@@ -204,6 +204,7 @@ class FolderJournalTest {
         RevisionStore kept = RevisionStore.in(revisions);
         assertThat(change(FolderJournal.of(folder), "second", kept))
                 .isEqualTo(kept.current().orElseThrow());
+        FolderJournal.of(folder).tell(adopted -> {});
         assertThat(read(folder)).isEqualTo(new TreeMap<>(texts("second")));
     }
 
