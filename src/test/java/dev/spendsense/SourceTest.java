@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.Test;
 class SourceTest {
 
     private static final int LONGEST = 400;
+
+    private static final Pattern LANGUAGE_OF_THE_MACHINE =
+            Pattern.compile("\\.formatted\\(|String\\.format\\(\\s*\"|\\.to(Lower|Upper)Case\\(\\)");
 
     @Test
     void no_source_file_is_too_long_to_read() {
@@ -35,6 +39,13 @@ class SourceTest {
                 .allSatisfy(folder -> assertThat(folder.resolve("package-info.java"))
                         .content()
                         .contains("/**"));
+    }
+
+    /** Else texts would have the digits, separators and capitals of the machine that the program happens to run on. */
+    @Test
+    void no_text_depends_on_the_language_of_the_machine() {
+        assertThat(javaFiles(Path.of("src/main/java")))
+                .allSatisfy(file -> assertThat(file).content().doesNotContainPattern(LANGUAGE_OF_THE_MACHINE));
     }
 
     private static Stream<Path> javaFiles(Path folder) {

@@ -42,8 +42,8 @@ record FolderJson(
         List<String> lines = new ArrayList<>(table.lines());
         TextTable facts = new TextTable("  ", "ll");
         facts.row("Folder", folder + ", " + format);
-        fingerprints.forEach(
-                (root, fingerprint) -> facts.row("Fingerprint", String.format("%-8s %s", root, fingerprint)));
+        fingerprints.forEach((root, fingerprint) ->
+                facts.row("Fingerprint", String.format(Locale.ROOT, "%-8s %s", root, fingerprint)));
         lines.add("");
         lines.addAll(facts.lines());
         return lines;

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -218,7 +219,8 @@ final class TwinScreen {
                 .filter(it -> it.rank() == 1)
                 .map(it -> title(it.persona()) + " from " + it.from())
                 .collect(Collectors.joining(", "));
-        lines.addAll(WrappedText.lines(String.format("  %-8s  ", life), stretches.isEmpty() ? "none" : stretches));
+        lines.addAll(WrappedText.lines(
+                String.format(Locale.ROOT, "  %-8s  ", life), stretches.isEmpty() ? "none" : stretches));
     }
 
     private void findings(Look last) {

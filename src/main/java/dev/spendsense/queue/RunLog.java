@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -48,8 +49,11 @@ final class RunLog implements AutoCloseable {
                 return List.of();
             }
             String what = run.order().scenario()
-                    + ", %,d users, %,d days"
-                            .formatted(run.order().users(), run.order().days());
+                    + String.format(
+                            Locale.ROOT,
+                            ", %,d users, %,d days",
+                            run.order().users(),
+                            run.order().days());
             return List.of(entry(new Actor(run.order().requester(), ORDERING), Action.RUN_STARTED, run, "", what));
         });
     }
@@ -73,7 +77,11 @@ final class RunLog implements AutoCloseable {
                         "",
                         "",
                         "",
-                        end.map(head -> "its log of %,d entries is kept as %s".formatted(head.sequence(), place(run)))
+                        end.map(head -> String.format(
+                                        Locale.ROOT,
+                                        "its log of %,d entries is kept as %s",
+                                        head.sequence(),
+                                        place(run)))
                                 .orElse("nothing was ever done to it"),
                         0);
                 entries.add(new NewEntry(by, Action.DATASET_DELETED, "", removal));

@@ -16,6 +16,7 @@ import dev.spendsense.rules.facts.Unmeasured;
 import dev.spendsense.rules.facts.Unused;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
@@ -99,7 +100,7 @@ final class Allowance extends DefaultRuleRuntimeEventListener implements AgendaF
     void spendPair(String rule) {
         pairs++;
         if (pairs > MOST_PAIRS) {
-            throw new Exceeded(rule, "joins more than %,d pairs of facts".formatted(MOST_PAIRS));
+            throw new Exceeded(rule, String.format(Locale.ROOT, "joins more than %,d pairs of facts", MOST_PAIRS));
         }
         if (pairs % PAIRS_A_LOOK == 0) {
             checkTime(rule);
@@ -127,10 +128,11 @@ final class Allowance extends DefaultRuleRuntimeEventListener implements AgendaF
         }
         conclusions.add(fact);
         if (conclusions.size() > MOST_CONCLUSIONS) {
-            throw new Exceeded(rule, "more than %,d facts are concluded".formatted(MOST_CONCLUSIONS));
+            throw new Exceeded(rule, String.format(Locale.ROOT, "more than %,d facts are concluded", MOST_CONCLUSIONS));
         }
         if (longestText(fact) > LONGEST_TEXT) {
-            throw new Exceeded(rule, "concludes a text of more than %,d characters".formatted(LONGEST_TEXT));
+            throw new Exceeded(
+                    rule, String.format(Locale.ROOT, "concludes a text of more than %,d characters", LONGEST_TEXT));
         }
     }
 

@@ -26,6 +26,7 @@ import dev.spendsense.truth.LifeEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -152,7 +153,7 @@ public record Replay(
                 row.date().toString(),
                 row.minute() == Transaction.NO_TIME
                         ? "--:--"
-                        : String.format("%02d:%02d", row.minute() / 60, row.minute() % 60),
+                        : String.format(Locale.ROOT, "%02d:%02d", row.minute() / 60, row.minute() % 60),
                 Money.exact(row.amount()),
                 row.merchant(),
                 row.category().name(),

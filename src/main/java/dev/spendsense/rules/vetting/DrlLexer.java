@@ -5,6 +5,7 @@ import dev.spendsense.rules.definitions.RuleFault;
 import dev.spendsense.rules.vetting.DrlToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -76,7 +77,8 @@ final class DrlLexer {
     private void refuseHiddenCharacters() {
         for (int i = 0; i < text.length(); i++) {
             if (isHidden(text, i)) {
-                String problem = "an invisible character (U+%04X) stands here".formatted((int) text.charAt(i));
+                String problem =
+                        String.format(Locale.ROOT, "an invisible character (U+%04X) stands here", (int) text.charAt(i));
                 reportAnywhere(FaultKind.BAD_CHARACTER, i, problem, "remove it, and look at what is around it");
                 return;
             }

@@ -3,6 +3,7 @@ package dev.spendsense.rules.vetting;
 import dev.spendsense.rules.definitions.FaultKind;
 import dev.spendsense.rules.definitions.RuleFault;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How large the texts of rules may be. The limits are far above what people write, and far below what it takes to keep a
@@ -33,7 +34,7 @@ final class SizeCheck {
         if (text.length() > LONGEST_FILE || characters > LONGEST_FOLDER) {
             boolean file = text.length() > LONGEST_FILE;
             String problem = (file ? "the file has" : "the files up to this one have")
-                    + " more than %,d characters".formatted(file ? LONGEST_FILE : LONGEST_FOLDER);
+                    + String.format(Locale.ROOT, " more than %,d characters", file ? LONGEST_FILE : LONGEST_FOLDER);
             report(path, 0, 0, "", FaultKind.TOO_LARGE, problem, "split it, or leave out what nobody needs");
             return false;
         }
@@ -41,7 +42,7 @@ final class SizeCheck {
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
             if (i - start > LONGEST_LINE) {
-                String problem = "the line has more than %,d characters".formatted(LONGEST_LINE);
+                String problem = String.format(Locale.ROOT, "the line has more than %,d characters", LONGEST_LINE);
                 report(path, line, LONGEST_LINE + 1, "", FaultKind.TOO_LARGE, problem, "write it on several lines");
                 return false;
             }
@@ -58,7 +59,7 @@ final class SizeCheck {
         boolean fitted = rules <= MOST_RULES;
         rules += more.size();
         if (fitted && rules > MOST_RULES) {
-            String problem = "with this file there are more than %,d rules".formatted(MOST_RULES);
+            String problem = String.format(Locale.ROOT, "with this file there are more than %,d rules", MOST_RULES);
             report(path, 0, 0, "", FaultKind.TOO_LARGE, problem, "leave out rules that nobody needs");
         }
     }
@@ -82,7 +83,8 @@ final class SizeCheck {
             FaultKind kind = FaultKind.TOO_LARGE;
             String problem = "";
             if (i == MOST_WORDS) {
-                problem = "this part of the rule has more than %,d words and signs".formatted(MOST_WORDS);
+                problem = String.format(
+                        Locale.ROOT, "this part of the rule has more than %,d words and signs", MOST_WORDS);
             } else if (insertions > MOST_INSERTIONS) {
                 problem = "the rule concludes more than " + MOST_INSERTIONS + " things";
             } else if (depth > DEEPEST) {

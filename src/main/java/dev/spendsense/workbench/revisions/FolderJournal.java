@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -266,7 +267,7 @@ public final class FolderJournal {
                 ? 0
                 : Integer.parseInt(
                         before.get(before.size() - 1).getFileName().toString().substring(ADOPTED.length()));
-        return folder.resolve(ADOPTED + "%09d".formatted(last + 1));
+        return folder.resolve(ADOPTED + String.format(Locale.ROOT, "%09d", last + 1));
     }
 
     private Optional<Entry> entry(Path journal) throws IOException {
