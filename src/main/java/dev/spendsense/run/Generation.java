@@ -195,7 +195,11 @@ public final class Generation {
                 .map(Judgement::looksSoFar)
                 .map(LongSupplier::getAsLong)
                 .orElse(0L);
-        return new RunClock(users, usersBefore, progress);
+        return new RunClock(
+                users,
+                usersBefore,
+                user -> lives.apply(user).history().transactions().size(),
+                progress);
     }
 
     private static List<StoredUser> prepare(Preparing preparing, int first, int end) {

@@ -5,15 +5,23 @@ import dev.spendsense.run.Progress.Stage;
 import dev.spendsense.run.Progress.State;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 
 /** Measures what the writing thread does, and tells how far it has come. */
 final class RunClock {
 
+    /** Runs of so many users last long enough to ask some of them what work they are. */
+    private static final int MANY = 5_000;
+
+    /** Users after whom it takes a few hundredths of a second to ask, and not many times that. */
+    private static final int WARM = 400;
+
     private static final long BETWEEN_REPORTS = Duration.ofMillis(100).toNanos();
 
     private final int totalUsers;
     private final Progress progress;
+    private final IntUnaryOperator transactionsOf;
     private final TimeLeft timeLeft;
     private final long begin = System.nanoTime();
     private long lastReport = begin;
@@ -23,12 +31,19 @@ final class RunClock {
     private long syncing;
     private int users;
     private long transactions;
+    private boolean workloadKnown;
 
-    /** @param usersBefore how many this process had made before, about */
-    RunClock(int totalUsers, long usersBefore, Progress progress) {
+    /**
+     * Begins to measure.
+     *
+     * @param usersBefore how many this process had made before, about
+     * @param transactions how many a user at a position has; asked of a few, in runs of many users
+     */
+    RunClock(int totalUsers, long usersBefore, IntUnaryOperator transactions, Progress progress) {
         this.totalUsers = totalUsers;
+        this.transactionsOf = transactions;
         this.progress = progress;
-        this.timeLeft = new TimeLeft(usersBefore);
+        this.timeLeft = new TimeLeft(totalUsers, usersBefore);
         report(Stage.LIVES);
     }
 
@@ -78,6 +93,10 @@ final class RunClock {
     void written(int moreUsers, long moreTransactions) {
         users += moreUsers;
         transactions += moreTransactions;
+        if (!workloadKnown && users >= WARM && totalUsers >= MANY) {
+            workloadKnown = true;
+            timeLeft.know(Workload.of(totalUsers, transactionsOf));
+        }
         if (System.nanoTime() - lastReport >= BETWEEN_REPORTS) {
             report(Stage.LIVES);
         }

@@ -3,7 +3,8 @@ package dev.spendsense.run;
 import java.time.Duration;
 
 /**
- * Estimates when a run will have written all its users from how fast it has been lately. The first users of a process take
+ * Estimates when a run will have written all its users from how fast it has been lately and from how much work the others
+ * are. The first users of a process take
  * several times longer than later ones, since what they need is compiled while they are made: the nth takes about {@code 1 +
  * 250/n} times as long as the millionth. That is known beforehand, and guessing it from a run's first seconds goes wrong: so
  * an early user counts as several. For one thread.
@@ -23,15 +24,30 @@ final class TimeLeft {
     private static final double MEMORY_SHARE = 0.3;
 
     private final long usersBefore;
+    private Workload workload;
     private double seconds;
     private double work;
     private double lastSeconds;
     private int lastUsers;
     private int kept;
 
-    /** @param usersBefore how many the process had made before this run, about */
-    TimeLeft(long usersBefore) {
+    /**
+     * Begins with users who are all the same work.
+     *
+     * @param totalUsers how many there will be
+     * @param usersBefore how many the process had made before this run, about
+     */
+    TimeLeft(int totalUsers, long usersBefore) {
         this.usersBefore = usersBefore;
+        this.workload = Workload.even(totalUsers);
+    }
+
+    /** Takes into account how much work the users are. */
+    void know(Workload known) {
+        if (lastUsers > kept) {
+            work *= known.of(kept, lastUsers) / workload.of(kept, lastUsers);
+        }
+        workload = known;
     }
 
     /**
@@ -69,9 +85,9 @@ final class TimeLeft {
         return Duration.ofNanos((long) (Math.max(0, left) * 1e9));
     }
 
-    /** What users cost, in users who are made when all is warm. */
+    /** What users cost, in average users who are made when all is warm. */
     private double workOf(int first, int end) {
-        return end - first + TWICE_AS_LONG * Math.log((made(end) + 1) / (made(first) + 1));
+        return workload.of(first, end) + TWICE_AS_LONG * Math.log((made(end) + 1) / (made(first) + 1));
     }
 
     /** How many this process has made when the run has come to a user. */

@@ -63,9 +63,34 @@ class TimeLeftTest {
         check(user -> 0.001, 40_000, WARM, 1);
     }
 
+    /** As the profiles of the default scenario stand in it: some buy three times as often and take twice as long. */
+    @Test
+    void of_users_who_are_not_the_same_work_is_right_within_a_tenth_after_the_first_tenth() {
+        TimeLeft left = new TimeLeft(USERS, WARM);
+        double[] reached = new double[USERS + 1];
+        for (int user = 0; user < USERS; user++) {
+            reached[user + 1] = reached[user] + 107e-6 + 0.41e-6 * transactions(user);
+        }
+        left.know(Workload.of(USERS, TimeLeftTest::transactions));
+        for (int users = BLOCK; users < USERS * 9 / 10; users += BLOCK) {
+            double estimate = left.at(users, USERS, Duration.ofNanos((long) (reached[users] * 1e9)))
+                            .toNanos()
+                    / 1e9;
+            if (users >= USERS / 10) {
+                assertThat(estimate)
+                        .as("after %d users", users)
+                        .isCloseTo(reached[USERS] - reached[users], withinPercentage(10));
+            }
+        }
+    }
+
+    private static int transactions(int user) {
+        return user > 0.73 * USERS && user < 0.9 * USERS ? 1_300 + user % 7 * 20 : 470 + user % 7 * 10;
+    }
+
     @Test
     void shrinks_while_nothing_happens_and_is_unknown_before_anything_has() {
-        TimeLeft left = new TimeLeft(WARM);
+        TimeLeft left = new TimeLeft(100, WARM);
         assertThat(left.at(0, 100, Duration.ofSeconds(3))).isZero();
         assertThat(left.at(50, 100, Duration.ofSeconds(10))).isEqualTo(Duration.ofSeconds(10));
         assertThat(left.at(50, 100, Duration.ofSeconds(12))).isLessThan(Duration.ofSeconds(10));
@@ -78,7 +103,7 @@ class TimeLeftTest {
         for (int user = kept; user < USERS; user++) {
             reached[user + 1] = reached[user] + secondsOf.applyAsDouble(user);
         }
-        TimeLeft left = new TimeLeft(usersBefore);
+        TimeLeft left = new TimeLeft(USERS, usersBefore);
         left.start(kept, Duration.ZERO);
         double reported = 0;
         for (int users = kept + BLOCK; users < USERS * 9 / 10; users += BLOCK) {
