@@ -51,25 +51,29 @@ public final class Cards {
 
     /** Dollars owed on all cards as a share of all limits, at the end of the last day. */
     public Measure totalUtilization() {
-        long owed = cards.stream().mapToLong(Card::owed).sum();
-        return all("total utilization", knowsAll() ? Math.max(0, owed) / limits() : Double.NaN, Unit.SHARE);
+        return all("total utilization", knowsAll() ? Math.max(0, owed()) / limits() : Double.NaN, Unit.SHARE);
     }
 
     /** By how much the share of all limits that is owed changed over the days, in fractions of 1. */
     public Measure utilizationChange() {
-        long before = cards.stream().mapToLong(Card::owedAtStart).sum();
-        long now = cards.stream().mapToLong(Card::owed).sum();
-        double change = lookback.covered && knowsAll() ? (now - before) / limits() : Double.NaN;
+        long before = 0;
+        for (Card card : cards) {
+            before += card.owedAtStart();
+        }
+        double change = lookback.covered && knowsAll() ? (owed() - before) / limits() : Double.NaN;
         return all("utilization change" + lookback.inDays(), change, Unit.SHARE);
     }
 
     /** Dollars of interest charged on all cards. */
     public Measure interest() {
-        return cards.stream()
-                .map(Card::interest)
-                .reduce(Measure::plus)
-                .map(sum -> new Measure("interest", sum.value(), Unit.USD, sum.observations(), sum.sources()))
-                .orElse(Measure.unknown("interest", Unit.USD));
+        if (cards.isEmpty()) {
+            return Measure.unknown("interest", Unit.USD);
+        }
+        Measure sum = cards.get(0).interest();
+        for (int i = 1; i < cards.size(); i++) {
+            sum = sum.plus(cards.get(i).interest());
+        }
+        return new Measure("interest", sum.value(), Unit.USD, sum.observations(), sum.sources());
     }
 
     /** Yes when any card is overdue. */
@@ -96,11 +100,28 @@ public final class Cards {
     }
 
     private boolean knowsAll() {
-        return cards.stream().allMatch(card -> card.knowsLimit() && card.knowsBalance());
+        for (Card card : cards) {
+            if (!card.knowsLimit() || !card.knowsBalance()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private long owed() {
+        long owed = 0;
+        for (Card card : cards) {
+            owed += card.owed();
+        }
+        return owed;
     }
 
     private double limits() {
-        return cards.stream().mapToLong(Card::limitCents).sum();
+        long limits = 0;
+        for (Card card : cards) {
+            limits += card.limitCents();
+        }
+        return limits;
     }
 
     private Measure highest(String formula, Unit unit, Function<Card, Measure> measure) {
@@ -118,9 +139,10 @@ public final class Cards {
         if (cards.isEmpty()) {
             return Measure.unknown(formula, unit);
         }
-        List<Source> sources = cards.stream()
-                .flatMap(card -> card.balance().sources().stream())
-                .toList();
+        List<Source> sources = new ArrayList<>(cards.size());
+        for (Card card : cards) {
+            sources.addAll(card.balance().sources());
+        }
         return new Measure(formula, value, unit, cards.size(), sources);
     }
 }

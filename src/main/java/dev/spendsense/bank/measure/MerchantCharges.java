@@ -20,10 +20,10 @@ record MerchantCharges(String merchant, int[] positions) {
         int[] table = new int[Integer.highestOneBit(Math.max(8, size)) * 2]; // at most half of it is taken
         String[] merchants = new String[size];
         int[] count = new int[size];
-        int[] merchantOf = new int[size];
+        int[] latest = new int[size];
+        int[] earlier = new int[size]; // from a charge to the one before it of the same merchant
         int known = 0;
         for (int i = 0; i < size; i++) {
-            merchantOf[i] = -1;
             if (timeline.amount[i] > 0 && categories.has(timeline.category[i])) {
                 String merchant = timeline.transactions.get(i).merchant();
                 int at = placeOf(merchant, table, merchants);
@@ -31,11 +31,29 @@ record MerchantCharges(String merchant, int[] positions) {
                     merchants[known++] = merchant;
                     table[at] = known;
                 }
-                merchantOf[i] = table[at] - 1;
-                count[merchantOf[i]]++;
+                int number = table[at] - 1;
+                count[number]++;
+                earlier[i] = latest[number];
+                latest[number] = i;
             }
         }
-        return gather(merchants, known, count, merchantOf, enough);
+        List<MerchantCharges> all = new ArrayList<>();
+        for (int number = 0; number < known; number++) {
+            if (count[number] >= enough) {
+                all.add(new MerchantCharges(merchants[number], chain(latest[number], earlier, count[number])));
+            }
+        }
+        return all;
+    }
+
+    private static int[] chain(int latest, int[] earlier, int length) {
+        int[] positions = new int[length];
+        int position = latest;
+        for (int i = length - 1; i >= 0; i--) {
+            positions[i] = position;
+            position = earlier[position];
+        }
+        return positions;
     }
 
     /**
@@ -49,24 +67,5 @@ record MerchantCharges(String merchant, int[] positions) {
             at = at + 1 & table.length - 1;
         }
         return at;
-    }
-
-    private static List<MerchantCharges> gather(
-            String[] merchants, int known, int[] count, int[] merchantOf, int enough) {
-        List<MerchantCharges> all = new ArrayList<>(known);
-        int[][] positions = new int[known][];
-        for (int number = 0; number < known; number++) {
-            if (count[number] >= enough) {
-                positions[number] = new int[count[number]];
-                all.add(new MerchantCharges(merchants[number], positions[number]));
-            }
-        }
-        for (int i = merchantOf.length - 1; i >= 0; i--) { // backward, so that the counts tell where the next one goes
-            int number = merchantOf[i];
-            if (number >= 0 && positions[number] != null) {
-                positions[number][--count[number]] = i;
-            }
-        }
-        return all;
     }
 }

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Finds the charges that return at a steady pace, merchant by merchant. */
@@ -21,7 +20,9 @@ final class Recurrence {
 
     private static final CategorySet CHARGES = new CategorySet("charges", chargeCategories());
 
-    private static final List<Cadence> CADENCES = List.of(Cadence.values());
+    private static final Cadence[] CADENCES = Cadence.values();
+
+    private static final Comparator<RecurringSeries> BY_MERCHANT = Comparator.comparing(RecurringSeries::merchant);
 
     private final Timeline timeline;
     private final int asOfDay;
@@ -43,30 +44,34 @@ final class Recurrence {
         int end = timeline.positionAt(asOfDay + 1);
         for (MerchantCharges charges : timeline.recurringCharges()) {
             int size = before(end, charges.positions());
-            if (size >= ENOUGH_CHARGES) {
-                cadence(charges.positions(), size).ifPresent(cadence -> {
-                    int[] known = Arrays.copyOf(charges.positions(), size);
-                    if (pricesAgree(known)) {
-                        series.add(series(charges.merchant(), known, cadence));
-                    }
-                });
+            Cadence cadence = size >= ENOUGH_CHARGES ? cadence(charges.positions(), size) : null;
+            if (cadence != null) {
+                long[] amounts = amounts(charges.positions(), size);
+                double usual = Sorted.median(amounts);
+                if (pricesAgree(amounts, usual)) {
+                    series.add(series(charges, cadence, amounts, usual));
+                }
             }
         }
-        series.sort(Comparator.comparing(RecurringSeries::merchant));
+        series.sort(BY_MERCHANT);
         return series;
     }
 
-    private Optional<Cadence> cadence(int[] positions, int size) {
+    /** The cadence at which the first so many charges come; null when there is none. */
+    private Cadence cadence(int[] positions, int size) {
         for (Cadence cadence : CADENCES) {
             if (returns(positions, size, cadence)) {
-                return Optional.of(cadence);
+                return cadence;
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     /** How many of some ascending positions come before one. */
     private static int before(int end, int[] positions) {
+        if (positions[positions.length - 1] < end) {
+            return positions.length;
+        }
         int found = Arrays.binarySearch(positions, end);
         return found < 0 ? -found - 1 : found;
     }
@@ -86,10 +91,9 @@ final class Recurrence {
         return true;
     }
 
-    private boolean pricesAgree(int[] positions) {
-        double usual = Sorted.median(amounts(positions));
-        for (int position : positions) {
-            double times = timeline.amount[position] / usual;
+    private static boolean pricesAgree(long[] amounts, double usual) {
+        for (long amount : amounts) {
+            double times = amount / usual;
             if (times > WIDEST_PRICE || times < 1 / WIDEST_PRICE) {
                 return false;
             }
@@ -97,33 +101,35 @@ final class Recurrence {
         return true;
     }
 
-    private RecurringSeries series(String merchant, int[] positions, Cadence cadence) {
-        long[] amounts = amounts(positions);
-        int last = positions[positions.length - 1];
+    private RecurringSeries series(MerchantCharges charges, Cadence cadence, long[] amounts, double usual) {
+        int size = amounts.length;
+        int last = charges.positions()[size - 1];
         EnumSet<Category> categories = EnumSet.noneOf(Category.class);
-        for (int position : positions) {
-            categories.add(timeline.transactions.get(position).category());
+        long sum = 0;
+        for (int i = 0; i < size; i++) {
+            categories.add(timeline.transactions.get(charges.positions()[i]).category());
+            sum += amounts[i];
         }
-        LocalDate first = LocalDate.ofEpochDay(timeline.day[positions[0]]);
+        LocalDate first = LocalDate.ofEpochDay(timeline.day[charges.positions()[0]]);
         LocalDate latest = LocalDate.ofEpochDay(timeline.day[last]);
-        long sum = Arrays.stream(amounts).sum();
+        List<String> merchant = List.of(charges.merchant());
         return new RecurringSeries(
-                merchant,
+                charges.merchant(),
                 timeline.transactions.get(last).category(),
                 cadence,
-                positions.length,
+                size,
                 first,
                 latest,
                 timeline.day[last] + cadence.patience() >= asOfDay,
-                Sorted.median(amounts) / 100,
-                amounts[amounts.length - 1] / 100.0,
+                usual / 100,
+                amounts[size - 1] / 100.0,
                 Math.rint(Sorted.variation(amounts) * 1e6) / 1e6,
-                new Source(accounts, categories, List.of(merchant), first, latest, "charges", positions.length, sum));
+                new Source(accounts, categories, merchant, first, latest, "charges", size, sum));
     }
 
-    private long[] amounts(int[] positions) {
-        long[] amounts = new long[positions.length];
-        for (int i = 0; i < positions.length; i++) {
+    private long[] amounts(int[] positions, int size) {
+        long[] amounts = new long[size];
+        for (int i = 0; i < size; i++) {
             amounts[i] = timeline.amount[positions[i]];
         }
         return amounts;

@@ -71,6 +71,8 @@ final class Timeline {
         this.amount = new long[size];
         this.category = new byte[size];
         this.slot = new byte[size];
+        int days = lastDay - firstDay + 1;
+        this.dayStart = new int[days + 1];
         readTransactions();
         this.byCategory = new int[size];
         this.dayByCategory = new int[size];
@@ -79,9 +81,6 @@ final class Timeline {
         this.chargesBefore = new int[size + 1];
         orderByCategory();
         this.occupied = occupied();
-        int days = lastDay - firstDay + 1;
-        this.dayStart = new int[days + 1];
-        findDays();
         int accounts = history.accounts().size();
         this.isSavings = new boolean[accounts];
         this.balances = new long[accounts][days + 1];
@@ -92,6 +91,7 @@ final class Timeline {
     private void readTransactions() {
         LocalDate date = null;
         int epochDay = 0;
+        int begun = 0;
         for (int i = 0; i < day.length; i++) {
             Transaction transaction = transactions.get(i);
             if (transaction.date() != date) {
@@ -101,18 +101,21 @@ final class Timeline {
                     throw new IllegalArgumentException(transaction.id() + " is posted before the one that precedes it");
                 }
                 epochDay = next;
+                while (begun < dayStart.length && begun <= epochDay - firstDay) {
+                    dayStart[begun++] = i;
+                }
             }
+            int ordinal = transaction.category().ordinal();
             day[i] = epochDay;
             amount[i] = transaction.amount();
-            category[i] = (byte) transaction.category().ordinal();
+            category[i] = (byte) ordinal;
             slot[i] = (byte) transaction.account().slot();
+            categoryStart[ordinal + 1]++;
         }
+        Arrays.fill(dayStart, begun, dayStart.length, day.length);
     }
 
     private void orderByCategory() {
-        for (byte ordinal : category) {
-            categoryStart[ordinal + 1]++;
-        }
         for (int c = 0; c < CATEGORIES; c++) {
             categoryStart[c + 1] += categoryStart[c];
         }
@@ -143,16 +146,6 @@ final class Timeline {
             }
         }
         return found;
-    }
-
-    private void findDays() {
-        int position = 0;
-        for (int d = 0; d < dayStart.length; d++) {
-            while (position < day.length && day[position] < firstDay + d) {
-                position++;
-            }
-            dayStart[d] = position;
-        }
     }
 
     /** Goes through all postings once, day by day, whatever account they are on. */
