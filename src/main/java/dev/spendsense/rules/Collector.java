@@ -32,17 +32,8 @@ final class Collector {
             .thenComparingInt(Recommendation::priority)
             .thenComparing(Recommendation::code);
 
-    private static final Comparator<Signal> BY_TYPE_AND_WINDOW =
-            comparing(Signal::type).thenComparingInt(Signal::windowDays);
-
     private static final Comparator<Candidate> BY_PERSONA_AND_REASON =
             comparing(Candidate::persona).thenComparing(Candidate::because);
-
-    private static final Comparator<Evidence> BY_PERSONA_AND_WEIGHT = comparing(Evidence::persona)
-            .thenComparing(Evidence::group)
-            .thenComparing(Evidence::weight)
-            .thenComparingInt(Collector::seenIn)
-            .thenComparing(Evidence::note);
 
     private static final Comparator<PersonaAssignment> BY_RANK =
             comparingInt(PersonaAssignment::rank).thenComparing(PersonaAssignment::persona);
@@ -69,9 +60,9 @@ final class Collector {
 
     Findings collect(Collection<?> facts, List<Firing> firings) {
         facts.forEach(this::take);
-        signals.sort(BY_TYPE_AND_WINDOW);
+        signals.sort(Collector::byTypeAndWindow);
         candidates.sort(BY_PERSONA_AND_REASON);
-        evidence.sort(BY_PERSONA_AND_WEIGHT);
+        evidence.sort(Collector::byPersonaAndWeight);
         scores.sort(comparing(Score::persona));
         personas.sort(BY_RANK);
         recommendations.sort(BY_KIND_AND_PRIORITY);
@@ -88,6 +79,22 @@ final class Collector {
                 recommendations,
                 blocked,
                 firings);
+    }
+
+    // Signals and evidence are many, and a chain of comparators asks through several calls that cannot be told
+    // beforehand.
+
+    private static int byTypeAndWindow(Signal one, Signal other) {
+        int order = one.type().compareTo(other.type());
+        return order != 0 ? order : Integer.compare(one.windowDays(), other.windowDays());
+    }
+
+    private static int byPersonaAndWeight(Evidence one, Evidence other) {
+        int order = one.persona().compareTo(other.persona());
+        order = order != 0 ? order : one.group().compareTo(other.group());
+        order = order != 0 ? order : one.weight().compareTo(other.weight());
+        order = order != 0 ? order : Integer.compare(seenIn(one), seenIn(other));
+        return order != 0 ? order : one.note().compareTo(other.note());
     }
 
     private static int seenIn(Evidence evidence) {

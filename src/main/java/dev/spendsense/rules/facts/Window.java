@@ -10,12 +10,15 @@ import dev.spendsense.bank.measure.Savings;
 import dev.spendsense.bank.measure.Source;
 import dev.spendsense.bank.measure.Unit;
 import dev.spendsense.rules.definitions.Definitions;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** The user over the last so many days. One is there for each window of the vocabulary. */
 public final class Window {
+
+    private static final Comparator<Subscription> BY_MERCHANT = Comparator.comparing(Subscription::merchant);
 
     private final Definitions definitions;
     private final Lookback lookback;
@@ -107,17 +110,24 @@ public final class Window {
 
     /** Dollars a month for the subscriptions that a rule has gathered. */
     public Measure monthly(List<Subscription> subscriptions) {
-        double dollars = subscriptions.stream()
-                .mapToLong(subscription -> Math.round(subscription.monthly() * 100))
-                .sum();
-        return new Measure("monthly prices", dollars / 100, Unit.USD, subscriptions.size(), sources(subscriptions));
+        long cents = 0;
+        for (Subscription subscription : subscriptions) {
+            cents += Math.round(subscription.monthly() * 100);
+        }
+        return new Measure("monthly prices", cents / 100.0, Unit.USD, subscriptions.size(), sources(subscriptions));
     }
 
     private static List<Source> sources(List<Subscription> subscriptions) {
-        return subscriptions.stream()
-                .sorted(Comparator.comparing(Subscription::merchant))
-                .map(subscription -> subscription.series().source())
-                .toList();
+        if (subscriptions.isEmpty()) {
+            return List.of();
+        }
+        List<Subscription> ordered = new ArrayList<>(subscriptions);
+        ordered.sort(BY_MERCHANT);
+        List<Source> sources = new ArrayList<>(ordered.size());
+        for (Subscription subscription : ordered) {
+            sources.add(subscription.series().source());
+        }
+        return sources;
     }
 
     /** Begins a signal; the comparison with a parameter completes it. */
