@@ -60,7 +60,7 @@ public final class RuleBase {
         this.definitions = definitions;
         this.sessions = sessions;
         this.factTypes = factTypes;
-        this.standingFacts = standingFacts(definitions);
+        this.standingFacts = standingFacts(definitions, factTypes);
     }
 
     /**
@@ -228,7 +228,7 @@ public final class RuleBase {
         return standingFacts;
     }
 
-    private static List<Object> standingFacts(Definitions definitions) {
+    private static List<Object> standingFacts(Definitions definitions, FactTypes asked) {
         List<Object> facts = new ArrayList<>();
         for (Persona persona : definitions.vocabulary().personas().values()) {
             if (!persona.groups().isEmpty()) {
@@ -240,7 +240,9 @@ public final class RuleBase {
                 facts.add(new PersonaPrior(persona.name(), prior, caps, persona.order()));
             }
         }
-        definitions.content().phrases().stream().filter(Phrase::unsayable).forEach(facts::add);
+        if (asked.contains(Phrase.class)) {
+            definitions.content().phrases().stream().filter(Phrase::unsayable).forEach(facts::add);
+        }
         return facts;
     }
 

@@ -85,6 +85,20 @@ public record Content(String disclosure, Map<String, ContentItem> items, List<Ph
         return polite(text, phrases);
     }
 
+    /** Whether a text in small letters uses a phrase that has no replacement. */
+    public boolean unsayable(String plain) {
+        return unsayable(plain, phrases);
+    }
+
+    private static boolean unsayable(String plain, List<Phrase> phrases) {
+        for (Phrase phrase : phrases) {
+            if (phrase.unsayable() && plain.contains(phrase.text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String polite(String text, List<Phrase> phrases) {
         String polite = text;
         String small = text.toLowerCase(Locale.ROOT);
@@ -131,6 +145,7 @@ public record Content(String disclosure, Map<String, ContentItem> items, List<Ph
             refuseFigures(parts.get("rationale"));
             String title = polite(withParameters(parts.get("title")), phrases);
             String body = polite(withParameters(parts.get("body")), phrases);
+            String plain = (title + "\n" + body).toLowerCase(Locale.ROOT);
             items.put(
                     code,
                     new ContentItem(
@@ -143,7 +158,8 @@ public record Content(String disclosure, Map<String, ContentItem> items, List<Ph
                             (int) parts.get("priority").number(),
                             parts.containsKey("product") ? parts.get("product").text() : "",
                             placeholders(parts.get("rationale").text()),
-                            (title + "\n" + body).toLowerCase(Locale.ROOT)));
+                            plain,
+                            unsayable(plain, phrases)));
         }
 
         /** A figure in a text is either the customer's own or a parameter; anything else nobody could check. */

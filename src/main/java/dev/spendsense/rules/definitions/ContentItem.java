@@ -16,6 +16,7 @@ import java.util.List;
  * @param product what kind of thing an offer sells, for example {@code savings_account}; empty for education
  * @param placeholders names in the rationale that a rule has to bind
  * @param plainText title and body in small letters, for those who look for words
+ * @param unsayable whether title or body use a phrase that has no replacement
  */
 public record ContentItem(
         String code,
@@ -27,4 +28,5 @@ public record ContentItem(
         int priority,
         String product,
         List<String> placeholders,
-        String plainText) {}
+        String plainText,
+        boolean unsayable) {}

@@ -11,22 +11,11 @@ import dev.spendsense.rules.definitions.ContentItem;
 import dev.spendsense.rules.definitions.Definitions;
 import dev.spendsense.rules.definitions.Parameter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /** Advice that guardrails and selection have yet to see. */
 public final class Draft {
-
-    /**
-     * What comes first: what is generic comes last, then by rank of the persona, then by priority, then by code and, to
-     * leave nothing to chance, by words.
-     */
-    static final Comparator<Draft> FOREMOST_FIRST = Comparator.comparing(Draft::generic)
-            .thenComparingInt(draft -> draft.rank)
-            .thenComparingInt(draft -> draft.item.priority())
-            .thenComparing(Draft::code)
-            .thenComparing(Draft::rationale);
 
     private static final String PARAMETER = "param.";
 
@@ -105,10 +94,24 @@ public final class Draft {
 
     /** Whether title, body or rationale use these words, in any case of letters. */
     public boolean says(String words) {
-        if (plainRationale == null) {
-            plainRationale = rationale().toLowerCase(Locale.ROOT);
-        }
-        return item.plainText().contains(words) || plainRationale.contains(words);
+        return item.plainText().contains(words) || plainRationale().contains(words);
+    }
+
+    /** Whether title, body or rationale use words that must not be said, in any case of letters. */
+    public boolean unsayable() {
+        return item.unsayable() || definitions.content().unsayable(plainRationale());
+    }
+
+    /**
+     * What comes first: what is generic comes last, then by rank of the persona, then by priority, then by code and, to
+     * leave nothing to chance, by words.
+     */
+    static int foremostFirst(Draft one, Draft other) {
+        int order = Boolean.compare(one.generic(), other.generic());
+        order = order != 0 ? order : Integer.compare(one.rank, other.rank);
+        order = order != 0 ? order : Integer.compare(one.item.priority(), other.item.priority());
+        order = order != 0 ? order : one.code().compareTo(other.code());
+        return order != 0 ? order : one.rationale().compareTo(other.rationale());
     }
 
     /** Holds this advice back. */
@@ -142,7 +145,17 @@ public final class Draft {
         return rationale;
     }
 
+    private String plainRationale() {
+        if (plainRationale == null) {
+            plainRationale = rationale().toLowerCase(Locale.ROOT);
+        }
+        return plainRationale;
+    }
+
     private String fill(String template) {
+        if (template.indexOf('{') < 0) {
+            return template;
+        }
         StringBuilder text = new StringBuilder(template.length() + 40);
         int from = 0;
         for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {

@@ -22,7 +22,7 @@ public record Selected(List<Recommendation> recommendations) {
         Set<String> codes = new HashSet<>();
         blocked.forEach(one -> codes.add(one.code()));
         List<Draft> ordered = new ArrayList<>(drafts);
-        ordered.sort(Draft.FOREMOST_FIRST);
+        ordered.sort(Draft::foremostFirst);
         List<Recommendation> given = new ArrayList<>();
         for (Draft draft : ordered) {
             if (given.size() < (draft.generic() ? atLeast : atMost) && codes.add(draft.code())) {
