@@ -31,6 +31,7 @@ public final class Generation {
     private final RunOrigin origin;
     private final int users;
     private final IntFunction<Life> lives;
+    private final Preparing.Check check;
     private final Optional<Judgement> judgement;
 
     /**
@@ -40,6 +41,15 @@ public final class Generation {
      * @param judgement how those who consent are judged; empty when nobody is
      */
     Generation(RunOrigin origin, int users, IntFunction<Life> lives, Optional<Judgement> judgement) {
+        this(origin, users, lives, (user, life) -> {}, judgement);
+    }
+
+    private Generation(
+            RunOrigin origin,
+            int users,
+            IntFunction<Life> lives,
+            Preparing.Check check,
+            Optional<Judgement> judgement) {
         this.origin = new RunOrigin(
                 origin.scenario(),
                 judgement.map(Judgement::text),
@@ -49,6 +59,7 @@ public final class Generation {
                 origin.productVersion());
         this.users = users;
         this.lives = lives;
+        this.check = check;
         this.judgement = judgement;
     }
 
@@ -111,25 +122,12 @@ public final class Generation {
      * @throws IllegalStateException when a user cannot be lived for another reason, and which
      */
     public void forEach(int first, int end, Consumer<StoredUser> taken) {
-        prepare(new Preparing(lives, judgement), first, end, taken);
+        prepare(preparing(), first, end, taken);
     }
 
-    /** Looks at a life before it is judged and written. */
-    interface Check {
-        void look(int position, Life life);
-    }
-
-    /** The same generation, in which somebody looks at every life, on many threads, and may refuse it by throwing. */
-    Generation checking(Check check) {
-        return new Generation(
-                origin,
-                users,
-                position -> {
-                    Life life = lives.apply(position);
-                    check.look(position, life);
-                    return life;
-                },
-                judgement);
+    /** The same generation, in which somebody looks at every life. */
+    Generation checking(Preparing.Check looks) {
+        return new Generation(origin, users, lives, looks, judgement);
     }
 
     /**
@@ -144,8 +142,8 @@ public final class Generation {
         if (threads < 1) {
             throw new IllegalArgumentException("a run needs at least one thread, not " + threads);
         }
-        RunClock clock = clock(progress);
-        Preparing preparing = new Preparing(lives, judgement);
+        Preparing preparing = preparing();
+        RunClock clock = clock(preparing, progress);
         try (FolderWriter folder = FolderWriter.create(target, origin, users)) {
             clock.kept(folder.usersKept());
             try (Ranges ranges = new Ranges(folder, threads, (first, end) -> prepare(preparing, first, end))) {
@@ -175,9 +173,10 @@ public final class Generation {
         if (threads < 1) {
             throw new IllegalArgumentException("a run needs at least one thread, not " + threads);
         }
-        RunClock clock = clock(progress);
+        Preparing preparing = preparing();
+        RunClock clock = clock(preparing, progress);
         try (DatasetWriter dataset = DatasetWriter.create(target, overwrite, origin);
-                PreparedUsers population = new PreparedUsers(users, lives, judgement, threads)) {
+                PreparedUsers population = new PreparedUsers(users, preparing, threads)) {
             while (population.hasNext()) {
                 UserBlock block = clock.waiting(population::next);
                 clock.writing(() -> dataset.write(block));
@@ -186,20 +185,20 @@ public final class Generation {
             }
             RunRecord run = clock.indexing(dataset::complete);
             long bytes = clock.syncing(dataset::publish);
-            return new GenerationResult(target, bytes, run, clock.timings(population.busy()));
+            return new GenerationResult(target, bytes, run, clock.timings(preparing.busy()));
         }
     }
 
-    private RunClock clock(Progress progress) {
+    private Preparing preparing() {
+        return new Preparing(lives, check, judgement);
+    }
+
+    private RunClock clock(Preparing preparing, Progress progress) {
         long usersBefore = judgement
                 .map(Judgement::looksSoFar)
                 .map(LongSupplier::getAsLong)
                 .orElse(0L);
-        return new RunClock(
-                users,
-                usersBefore,
-                user -> lives.apply(user).history().transactions().size(),
-                progress);
+        return new RunClock(users, usersBefore, preparing::transactions, progress);
     }
 
     private static List<StoredUser> prepare(Preparing preparing, int first, int end) {

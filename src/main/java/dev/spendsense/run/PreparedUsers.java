@@ -2,13 +2,10 @@ package dev.spendsense.run;
 
 import dev.spendsense.dataset.UserBlock;
 import dev.spendsense.rules.RuleFailure;
-import dev.spendsense.simulation.Life;
 import java.util.Iterator;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.IntFunction;
 
 /** The population in blocks, in order, as rows that the writer has only to write down. */
 final class PreparedUsers implements Iterator<UserBlock>, AutoCloseable {
@@ -17,8 +14,8 @@ final class PreparedUsers implements Iterator<UserBlock>, AutoCloseable {
     private final Queue<UserBlock> spare = new ConcurrentLinkedQueue<>();
     private final Blocks<UserBlock> blocks;
 
-    PreparedUsers(int users, IntFunction<Life> lives, Optional<Judgement> judgement, int threads) {
-        this.preparing = new Preparing(lives, judgement);
+    PreparedUsers(int users, Preparing preparing, int threads) {
+        this.preparing = preparing;
         this.blocks = new Blocks<>(users, threads, this::prepare);
     }
 
@@ -42,11 +39,6 @@ final class PreparedUsers implements Iterator<UserBlock>, AutoCloseable {
     /** Takes a block back, to be filled again. */
     void giveBack(UserBlock block) {
         spare.add(block);
-    }
-
-    /** Time that the workers have spent so far, summed over them. */
-    Preparing.Busy busy() {
-        return preparing.busy();
     }
 
     /** Sends the workers home and waits until they have gone. */

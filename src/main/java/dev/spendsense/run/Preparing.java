@@ -13,19 +13,35 @@ import java.util.function.IntFunction;
 final class Preparing {
 
     private final IntFunction<Life> lives;
+    private final Check check;
     private final Optional<Judgement> judgement;
     private final LongAdder simulating = new LongAdder();
     private final LongAdder judging = new LongAdder();
     private final LongAdder preparing = new LongAdder();
 
-    Preparing(IntFunction<Life> lives, Optional<Judgement> judgement) {
+    Preparing(IntFunction<Life> lives, Check check, Optional<Judgement> judgement) {
         this.lives = lives;
+        this.check = check;
         this.judgement = judgement;
+    }
+
+    /** Looks at a life before it is judged and written, on any thread, and may refuse it by throwing. */
+    interface Check {
+        void look(int user, Life life);
     }
 
     /** Takes a user who has been lived and judged. */
     interface Layout {
         void add(Life life, List<Findings> timeline);
+    }
+
+    /** How many transactions a user has, whom nobody looks at for that. */
+    int transactions(int user) {
+        try {
+            return lives.apply(user).history().transactions().size();
+        } catch (RuntimeException e) {
+            throw failed(user, e);
+        }
     }
 
     /**
@@ -39,6 +55,7 @@ final class Preparing {
         try {
             long start = System.nanoTime();
             Life life = lives.apply(user);
+            check.look(user, life);
             long lived = System.nanoTime();
             List<Findings> timeline =
                     judgement.map(given -> given.timeline(life.history())).orElse(List.of());
@@ -50,8 +67,12 @@ final class Preparing {
         } catch (RuleFailure | NotContinued e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new IllegalStateException("the life of user number " + user + " failed: " + e.getMessage(), e);
+            throw failed(user, e);
         }
+    }
+
+    private static IllegalStateException failed(int user, RuntimeException reason) {
+        return new IllegalStateException("the life of user number " + user + " failed: " + reason.getMessage(), reason);
     }
 
     /** Time that the workers have spent so far, summed over them. */

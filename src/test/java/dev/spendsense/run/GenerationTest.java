@@ -137,7 +137,8 @@ class GenerationTest {
             lived.incrementAndGet();
             return life(index);
         };
-        try (PreparedUsers population = new PreparedUsers(USERS * 10, lives, Optional.empty(), 2)) {
+        try (PreparedUsers population =
+                new PreparedUsers(USERS * 10, new Preparing(lives, (user, life) -> {}, Optional.empty()), 2)) {
             int taken = 0;
             while (population.hasNext()) {
                 taken += population.next().users();
