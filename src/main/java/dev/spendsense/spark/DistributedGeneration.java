@@ -6,6 +6,7 @@ import dev.spendsense.dataset.formats.Format;
 import dev.spendsense.dataset.formats.Manifest;
 import dev.spendsense.dataset.formats.Part;
 import dev.spendsense.dataset.formats.RunUnderWay;
+import dev.spendsense.rules.RuleFailure;
 import dev.spendsense.run.Generation;
 import java.util.Comparator;
 import java.util.List;
@@ -52,6 +53,7 @@ final class DistributedGeneration {
      * @param existing what is done with tables that are there
      * @param partitions how many ranges the users are made in; empty for as many as suit the cluster
      * @throws DatasetException when the folder holds something that must not be replaced, or cannot be written
+     * @throws RuleFailure when a rule fails on a user; the message names both
      * @throws CancellationException when the session was stopped meanwhile
      * @throws IllegalStateException when the tables do not hold exactly the users that they should
      */
@@ -91,6 +93,11 @@ final class DistributedGeneration {
                 throw (CancellationException) new CancellationException("the run was stopped; " + folder
                                 + " keeps the ranges of users that were complete, and --resume goes on with the others")
                         .initCause(e);
+            }
+            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof RuleFailure failure) {
+                    throw failure;
+                }
             }
             throw e;
         }

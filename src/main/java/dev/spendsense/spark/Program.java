@@ -1,6 +1,7 @@
 package dev.spendsense.spark;
 
 import dev.spendsense.dataset.DatasetException;
+import dev.spendsense.rules.RuleFailure;
 import dev.spendsense.rules.definitions.BrokenRules;
 import dev.spendsense.run.NotContinued;
 import dev.spendsense.scenario.InvalidScenario;
@@ -53,7 +54,7 @@ final class Program {
             broken.faults().forEach(err::println);
             return WRONG_INPUT;
         }
-        if (failure instanceof NotContinued) {
+        if (failure instanceof NotContinued || failure instanceof RuleFailure) {
             err.println(failure.getMessage());
             return WRONG_INPUT;
         }

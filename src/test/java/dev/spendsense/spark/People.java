@@ -24,10 +24,18 @@ final class People {
             Path.of("scenarios", "full-dataset.yaml"),
             List.of("users=" + USERS, "consent_rate=0.9", "intensity=0.5", "evaluate.every=90d"));
 
-    private static final CompiledRevision RULES =
-            CompiledRevision.of(RuleSource.read(Path.of("rules")), CompiledStore.standard());
+    private static final RuleSource TEXTS = RuleSource.read(Path.of("rules"));
+
+    private static final CompiledRevision RULES = CompiledRevision.of(TEXTS, CompiledStore.standard());
 
     static final Population POPULATION = new Population(SCENARIO, Optional.of(RULES), VERSION);
+
+    /** The same with one more rule. */
+    static Population judgedAlsoBy(String rule) {
+        RuleSource more =
+                TEXTS.with("signals/more.drl", "package signals\n\nimport dev.spendsense.rules.facts.*\n\n" + rule);
+        return new Population(SCENARIO, Optional.of(CompiledRevision.of(more, CompiledStore.none())), VERSION);
+    }
 
     /** The same with another seed. */
     static final Population OTHERS = new Population(

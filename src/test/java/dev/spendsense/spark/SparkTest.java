@@ -16,6 +16,7 @@ import dev.spendsense.report.accuracy.Accuracy;
 import dev.spendsense.report.calibration.Calibration;
 import dev.spendsense.report.calibration.CalibrationSection;
 import dev.spendsense.report.study.Study;
+import dev.spendsense.rules.RuleFailure;
 import dev.spendsense.run.FormerPopulation;
 import dev.spendsense.run.NotContinued;
 import dev.spendsense.scenario.ScenarioSource;
@@ -129,6 +130,27 @@ class SparkTest {
         assertThatThrownBy(() -> into("flaky://" + flaky, PARTITIONS))
                 .hasMessageContaining("an interrupted run with 5 complete ranges of users; --resume goes on with it");
         assertThat(goOn(flaky.toString()).record()).isEqualTo(local);
+    }
+
+    @Test
+    void a_rule_that_fails_on_an_executor_is_told_as_on_this_machine() {
+        Population population = People.judgedAlsoBy("""
+                rule "Go on for ever"
+                    ruleflow-group "signals"
+                when
+                    $u : User()
+                    $r : Reading( type == "credit_utilization", windowDays == 180 )
+                then
+                    insert( $u.last(180).signal("credit_utilization", $r.measure()).atLeast("card_high") );
+                end
+                """);
+        Path out = temporary.resolve("failing");
+        assertThatThrownBy(() -> new DistributedGeneration(spark, population)
+                        .into(out.toString(), Existing.REFUSE, OptionalInt.of(1)))
+                .isInstanceOf(RuleFailure.class)
+                .hasMessageContaining("Go on for ever")
+                .hasMessageMatching("(?s).*\\bu[0-9a-z]{12}\\b.*");
+        assertThat(out.resolve(Manifest.FILE)).doesNotExist();
     }
 
     @Test
