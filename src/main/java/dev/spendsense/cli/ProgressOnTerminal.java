@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -19,10 +20,23 @@ final class ProgressOnTerminal implements ProgressDisplay {
     /** Fits the narrowest usual terminal; asking for the real width would load a terminal library. */
     private static final int WIDTH = 79;
 
+    private final PrintStream terminal;
     private ProgressBar bar;
+
+    /** Told on the thread of the run, shown on that of the bar. */
+    private volatile Optional<Duration> timeLeft = Optional.empty();
+
+    ProgressOnTerminal() {
+        this(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+    }
+
+    ProgressOnTerminal(PrintStream terminal) {
+        this.terminal = terminal;
+    }
 
     @Override
     public void report(State state) {
+        timeLeft = Optional.of(state.timeLeft()).filter(left -> state.stage() != Stage.LIVES || !left.isZero());
         if (bar == null && state.elapsed().compareTo(PATIENCE) >= 0) {
             bar = bar(state);
         }
@@ -45,15 +59,15 @@ final class ProgressOnTerminal implements ProgressDisplay {
         }
     }
 
-    private static ProgressBar bar(State state) {
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    private ProgressBar bar(State state) {
         return new ProgressBarBuilder()
                 .setTaskName("users")
                 .setInitialMax(state.totalUsers())
                 .startsFrom(0, state.elapsed())
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                 .setUpdateIntervalMillis(200)
-                .setConsumer(new ConsoleProgressBarConsumer(err, WIDTH))
+                .setEtaFunction(sofar -> timeLeft) // its own goes on as the run began, before anything was compiled
+                .setConsumer(new ConsoleProgressBarConsumer(terminal, WIDTH))
                 .build();
     }
 }
