@@ -194,11 +194,12 @@ public final class Generation {
     }
 
     private RunClock clock(Preparing preparing, Progress progress) {
-        long usersBefore = judgement
+        WarmingUp warmingUp = judgement
                 .map(Judgement::looksSoFar)
                 .map(LongSupplier::getAsLong)
-                .orElse(0L);
-        return new RunClock(users, usersBefore, preparing::transactions, progress);
+                .map(WarmingUp::judging)
+                .orElseGet(WarmingUp::living);
+        return new RunClock(users, warmingUp, preparing::transactions, progress);
     }
 
     private static List<StoredUser> prepare(Preparing preparing, int first, int end) {

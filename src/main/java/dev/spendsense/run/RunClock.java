@@ -36,14 +36,13 @@ final class RunClock {
     /**
      * Begins to measure.
      *
-     * @param usersBefore how many this process had made before, about
      * @param transactions how many a user at a position has; asked of a few, in runs of many users
      */
-    RunClock(int totalUsers, long usersBefore, IntUnaryOperator transactions, Progress progress) {
+    RunClock(int totalUsers, WarmingUp warmingUp, IntUnaryOperator transactions, Progress progress) {
         this.totalUsers = totalUsers;
         this.transactionsOf = transactions;
         this.progress = progress;
-        this.timeLeft = new TimeLeft(totalUsers, usersBefore);
+        this.timeLeft = new TimeLeft(totalUsers, warmingUp);
         report(Stage.LIVES);
     }
 

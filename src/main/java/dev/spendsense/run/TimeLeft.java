@@ -3,34 +3,19 @@ package dev.spendsense.run;
 import java.time.Duration;
 
 /**
- * Estimates when a run will have written all its users from how fast it has been lately and from how much work the others
- * are. The first users of a process take several times longer than later ones, since what they need is compiled while they
- * are made, less and less of it for a minute: the nth takes about {@code 1 + (3000 / (n + 200))^0.6} times as long as users
- * will at last. That is known beforehand, and guessing it from a run's first seconds goes wrong: so an early user counts as
+ * Estimates when a run will have written all its users from how fast it has been lately, from how much work the others are,
+ * and from how a process is known to warm up: guessing from a run's first seconds goes wrong, so an early user counts as
  * several. For one thread.
  */
 final class TimeLeft {
 
-    /**
-     * The user of a process who takes about twice as long as users will at last. With {@link #FADING} and {@link #COLDEST}
-     * the best for runs of 4,000, 10,000, 100,000 and 1,000,000 users together, with rules, on JDK 17 and two threads: after
-     * a tenth of them the time left is 11% too long, 8 to 14% too short, 34% too long, and 10% too short.
-     */
-    private static final double TWICE_AS_LONG = 3_000;
-
-    /** The power with which that fades. */
-    private static final double FADING = 0.6;
-
-    /** Users by whom the beginning is milder than that power would have it. */
-    private static final double COLDEST = 200;
-
     /** How long what happened counts for, at least; shorter, and the figure would jump with every slow block. */
-    private static final double SHORTEST_MEMORY_SECONDS = 1;
+    private static final double SHORTEST_MEMORY_SECONDS = 2;
 
     /** How long it counts for as a share of the time elapsed, so that it steadies where there is enough to go by. */
     private static final double MEMORY_SHARE = 0.3;
 
-    private final long usersBefore;
+    private final WarmingUp warmingUp;
     private Workload workload;
     private double seconds;
     private double work;
@@ -42,10 +27,9 @@ final class TimeLeft {
      * Begins with users who are all the same work.
      *
      * @param totalUsers how many there will be
-     * @param usersBefore how many the process had made before this run, about
      */
-    TimeLeft(int totalUsers, long usersBefore) {
-        this.usersBefore = usersBefore;
+    TimeLeft(int totalUsers, WarmingUp warmingUp) {
+        this.warmingUp = warmingUp;
         this.workload = Workload.even(totalUsers);
     }
 
@@ -94,17 +78,7 @@ final class TimeLeft {
 
     /** What users cost, in average users who are made when all is warm. */
     private double workOf(int first, int end) {
-        return workload.of(first, end) + warmingUp(made(end)) - warmingUp(made(first));
-    }
-
-    /** What so many users cost more than if all had been warm. */
-    private static double warmingUp(double made) {
-        return Math.pow(TWICE_AS_LONG, FADING) / (1 - FADING) * Math.pow(made + COLDEST, 1 - FADING);
-    }
-
-    /** How many this process has made when the run has come to a user. */
-    private double made(int users) {
-        return (double) usersBefore + users - kept;
+        return workload.of(first, end) + warmingUp.of(end - kept) - warmingUp.of(first - kept);
     }
 
     private static double seconds(Duration duration) {
