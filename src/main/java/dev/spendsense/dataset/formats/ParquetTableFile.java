@@ -36,7 +36,8 @@ final class ParquetTableFile<R> implements TableFile {
     }
 
     static <R> ParquetTableFile<R> create(PublicTable<R> table, OutputFile file) throws IOException {
-        ParquetWriter<R> writer = writer(file, () -> new RowSupport<>(table));
+        OrderedFooter ordered = new OrderedFooter(file);
+        ParquetWriter<R> writer = writer(ordered, () -> new RowSupport<>(table, ordered));
         return new ParquetTableFile<>(table, writer);
     }
 
@@ -105,12 +106,14 @@ final class ParquetTableFile<R> implements TableFile {
     private static final class RowSupport<R> extends WriteSupport<R> {
 
         private final PublicTable<R> table;
+        private final OrderedFooter file;
         private final MessageType schema;
         private RecordConsumer consumer;
         private ParquetCells cells;
 
-        RowSupport(PublicTable<R> table) {
+        RowSupport(PublicTable<R> table, OrderedFooter file) {
             this.table = table;
+            this.file = file;
             this.schema = ParquetSchema.of(table);
         }
 
@@ -136,6 +139,12 @@ final class ParquetTableFile<R> implements TableFile {
             cells.startRow();
             table.write(row, cells);
             consumer.endMessage();
+        }
+
+        @Override
+        public FinalizedWriteContext finalizeWrite() {
+            file.begin();
+            return super.finalizeWrite();
         }
     }
 }

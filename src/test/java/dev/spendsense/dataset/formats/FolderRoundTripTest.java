@@ -8,10 +8,17 @@ import dev.spendsense.dataset.DatasetException;
 import dev.spendsense.dataset.RunRecord;
 import dev.spendsense.dataset.formats.FolderTarget.Existing;
 import dev.spendsense.dataset.tables.BrokenTables;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.parquet.format.Encoding;
+import org.apache.parquet.format.Util;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +51,29 @@ class FolderRoundTripTest {
         Path again = temporary.resolve("again.db");
         assertThat(FolderReader.open(folder).into(again, false)).isEqualTo(before);
         assertThat(again).hasSameBinaryContentAs(file);
+    }
+
+    /** The library has them in the order of a hash set, which differs from process to process. */
+    @Test
+    void a_parquet_file_names_the_encodings_of_its_columns_in_one_order() throws IOException {
+        export(Format.PARQUET);
+        List<List<Encoding>> encodings = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path each :
+                    files.filter(name -> name.toString().endsWith(".parquet")).toList()) {
+                byte[] bytes = Files.readAllBytes(each);
+                int end = bytes.length - 8;
+                int length =
+                        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(end);
+                Util.readFileMetaData(new ByteArrayInputStream(bytes, end - length, length)).getRow_groups().stream()
+                        .flatMap(group -> group.getColumns().stream())
+                        .forEach(column -> encodings.add(column.getMeta_data().getEncodings()));
+            }
+        }
+        assertThat(encodings)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(each -> assertThat(each).isNotEmpty().isSorted());
+        assertThat(encodings).anySatisfy(each -> assertThat(each).hasSizeGreaterThan(2));
     }
 
     @Test
