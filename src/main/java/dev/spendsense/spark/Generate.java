@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -167,10 +168,16 @@ public final class Generate implements Callable<Integer> {
         if (spec.commandLine().getParseResult().hasMatchedPositional(0)) {
             return "without SCENARIO, which the folder names";
         }
-        if (end != null && !end.matches("\\d{4}-\\d\\d-\\d\\d")) {
+        try {
+            lastDay();
+        } catch (DateTimeParseException e) {
             return "with an --end as 2026-06-30, not " + end;
         }
         return out.equals(continued) ? "with --out, another folder than " + continued : null;
+    }
+
+    private Optional<LocalDate> lastDay() {
+        return Optional.ofNullable(end).map(LocalDate::parse);
     }
 
     private Population population(Configuration hadoop, Optional<RunOrigin> former) throws IOException {
@@ -191,7 +198,7 @@ public final class Generate implements Callable<Integer> {
 
     private ScenarioSource goingOn(RunOrigin origin) {
         FormerPopulation former = FormerPopulation.of(continued, origin);
-        ScenarioSource source = asked.goingOn(former, Optional.ofNullable(end).map(LocalDate::parse));
+        ScenarioSource source = asked.goingOn(former, lastDay());
         former.requireRoom(ScenarioReader.read(source));
         return source;
     }
