@@ -1,10 +1,9 @@
 package dev.spendsense.cli;
 
 import dev.spendsense.dataset.Dataset;
+import dev.spendsense.dataset.TemporaryFolder;
 import dev.spendsense.dataset.formats.FolderReader;
 import dev.spendsense.run.Continuation;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,9 +13,9 @@ final class OldDataset implements AutoCloseable {
 
     private final Path named;
     private final Dataset dataset;
-    private final Optional<Path> temporary;
+    private final Optional<TemporaryFolder> temporary;
 
-    private OldDataset(Path named, Dataset dataset, Optional<Path> temporary) {
+    private OldDataset(Path named, Dataset dataset, Optional<TemporaryFolder> temporary) {
         this.named = named;
         this.dataset = dataset;
         this.temporary = temporary;
@@ -28,20 +27,15 @@ final class OldDataset implements AutoCloseable {
             return new OldDataset(named, Dataset.open(named), Optional.empty());
         }
         FolderReader folder = FolderReader.open(named);
-        Path parent = near.toAbsolutePath().normalize().getParent();
+        TemporaryFolder temporary =
+                TemporaryFolder.in(near.toAbsolutePath().normalize().getParent(), ".continued-");
         try {
-            Files.createDirectories(parent);
-            Path temporary = Files.createTempDirectory(parent, ".continued-");
-            try {
-                Path file = temporary.resolve("old.db");
-                folder.into(file, false);
-                return new OldDataset(named, Dataset.open(file), Optional.of(temporary));
-            } catch (RuntimeException | Error e) {
-                remove(temporary);
-                throw e;
-            }
-        } catch (IOException e) {
-            throw new WrongInput("--out " + near + ": cannot be written beside: " + e.getMessage());
+            Path file = temporary.path().resolve("old.db");
+            folder.into(file, false);
+            return new OldDataset(named, Dataset.open(file), Optional.of(temporary));
+        } catch (RuntimeException | Error e) {
+            temporary.close();
+            throw e;
         }
     }
 
@@ -52,17 +46,6 @@ final class OldDataset implements AutoCloseable {
     @Override
     public void close() {
         dataset.close();
-        temporary.ifPresent(OldDataset::remove);
-    }
-
-    private static void remove(Path folder) {
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-            Files.delete(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        temporary.ifPresent(TemporaryFolder::close);
     }
 }

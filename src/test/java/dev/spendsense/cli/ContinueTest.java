@@ -132,6 +132,9 @@ class ContinueTest {
     void folders_of_tables_go_on_too() throws IOException {
         Path old = folder.resolve("old.parquet");
         Cli.run("generate", "demo", "--days", 60, "--format", "parquet", "--out", old);
+        Path killed = Files.createDirectory(folder.resolve(".continued-1"));
+        Files.writeString(killed.resolve("old.db"), "left by a run that was killed");
+        Files.createFile(killed.resolve(".run.lock"));
         Path tables = continued(old, "new.parquet", "--days", 100, "--users", 9, "--format", "parquet");
         Path file = continued(old, "new.db", "--days", 100, "--users", 9);
         try (Dataset made = Dataset.open(file)) {
