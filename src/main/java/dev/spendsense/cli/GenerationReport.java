@@ -112,13 +112,16 @@ final class GenerationReport {
         table.row("index", seconds(timings.index()), "");
         table.row("sync to disk", seconds(timings.sync()), "");
         Duration total = reading.plus(loading).plus(timings.elapsed());
-        table.row("in all", seconds(total), rate(run.counts().getOrDefault("transactions", 0L), total));
+        table.row("in all", seconds(total), rate(result.transactionsMade(), total));
         section(table.lines());
     }
 
     private void facts() {
         TextTable table = new TextTable("  ", "ll");
         table.row("Dataset", result.dataset() + String.format(Locale.ROOT, ", %.1f MB", result.bytes() / 1e6));
+        if (result.usersKept() > 0) {
+            table.row("Kept", number(result.usersKept()) + " users of an interrupted run; the rate is of the others");
+        }
         table.row("Period", run.origin().from() + " to " + run.origin().to());
         if (run.looks().size() > 1) {
             table.row(

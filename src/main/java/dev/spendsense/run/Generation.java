@@ -153,8 +153,7 @@ public final class Generation {
                 clock.wrote(ranges.writing());
             }
             Manifest manifest = clock.indexing(folder::complete);
-            return new GenerationResult(
-                    target.folder(), folder.bytes(), manifest.record(), clock.timings(preparing.busy()));
+            return clock.result(target.folder(), folder.bytes(), manifest.record(), preparing.busy());
         }
     }
 
@@ -185,7 +184,7 @@ public final class Generation {
             }
             RunRecord run = clock.indexing(dataset::complete);
             long bytes = clock.syncing(dataset::publish);
-            return new GenerationResult(target, bytes, run, clock.timings(preparing.busy()));
+            return clock.result(target, bytes, run, preparing.busy());
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.spendsense.run;
 
+import dev.spendsense.dataset.RunRecord;
 import dev.spendsense.run.Preparing.Busy;
 import dev.spendsense.run.Progress.Stage;
 import dev.spendsense.run.Progress.State;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntUnaryOperator;
@@ -29,6 +31,7 @@ final class RunClock {
     private long writing;
     private long indexing;
     private long syncing;
+    private int kept;
     private int users;
     private long transactions;
     private boolean workloadKnown;
@@ -84,6 +87,7 @@ final class RunClock {
 
     /** Counts users that an earlier run has written. */
     void kept(int earlier) {
+        kept += earlier;
         users += earlier;
         timeLeft.start(users, elapsed());
     }
@@ -102,7 +106,12 @@ final class RunClock {
         stopIfInterrupted();
     }
 
-    Timings timings(Busy workers) {
+    /** What the run has made, at its end. */
+    GenerationResult result(Path dataset, long bytes, RunRecord run, Busy workers) {
+        return new GenerationResult(dataset, bytes, run, kept, transactions, timings(workers));
+    }
+
+    private Timings timings(Busy workers) {
         return new Timings(
                 workers.simulating(),
                 workers.judging(),

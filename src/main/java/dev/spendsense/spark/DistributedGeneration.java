@@ -35,6 +35,13 @@ final class DistributedGeneration {
     private final Population population;
     private final Optional<OldRows> old;
 
+    /**
+     * A folder of tables that is complete.
+     *
+     * @param usersKept of the users in it, how many an interrupted run had made before
+     */
+    record Made(Manifest manifest, int usersKept) {}
+
     DistributedGeneration(SparkSession spark, Population population) {
         this(spark, population, Optional.empty());
     }
@@ -57,7 +64,7 @@ final class DistributedGeneration {
      * @throws CancellationException when the session was stopped meanwhile
      * @throws IllegalStateException when the tables do not hold exactly the users that they should
      */
-    Manifest into(String uri, Existing existing, OptionalInt partitions) {
+    Made into(String uri, Existing existing, OptionalInt partitions) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         Configuration hadoop = context.hadoopConfiguration();
         Generation generation = population.generation();
@@ -86,7 +93,7 @@ final class DistributedGeneration {
             Manifest manifest =
                     Manifest.of(Format.PARQUET, generation.origin(), parts, written.data(), written.findings());
             folder.complete(manifest);
-            return manifest;
+            return new Made(manifest, kept.stream().mapToInt(Part::users).sum());
         } catch (Exception | Error e) { // Spark throws checked exceptions that it does not declare
             folder.abandon();
             if (context.sc().isStopped()) {

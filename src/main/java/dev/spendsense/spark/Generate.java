@@ -2,7 +2,6 @@ package dev.spendsense.spark;
 
 import dev.spendsense.dataset.RunOrigin;
 import dev.spendsense.dataset.formats.FolderTarget.Existing;
-import dev.spendsense.dataset.formats.Manifest;
 import dev.spendsense.rules.CompiledRevision;
 import dev.spendsense.rules.CompiledStore;
 import dev.spendsense.rules.RuleSource;
@@ -143,10 +142,10 @@ public final class Generate implements Callable<Integer> {
             Population population = population(hadoop, former);
             long begin = System.nanoTime();
             Optional<OldRows> old = former.map(origin -> new OldRows(spark, continued, origin.to()));
-            Manifest manifest = new DistributedGeneration(spark, population, old)
+            DistributedGeneration.Made made = new DistributedGeneration(spark, population, old)
                     .into(out, existing(), partitions == null ? OptionalInt.empty() : OptionalInt.of(partitions));
             PrintWriter lines = spec.commandLine().getOut();
-            Outcome outcome = Outcome.of(out, manifest, since(start), since(begin));
+            Outcome outcome = Outcome.of(out, made.manifest(), made.usersKept(), since(start), since(begin));
             if (json) {
                 Program.print(outcome, lines);
             } else {

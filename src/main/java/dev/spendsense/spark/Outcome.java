@@ -12,16 +12,18 @@ import java.util.Map;
  *
  * @param folder where it is
  * @param users how many there are
+ * @param usersKept of them, how many an interrupted run had made before
  * @param partitions ranges of users, each a file a table
  * @param counts rows by public table; of findings, those of the latest look
  * @param bytes of all files
  * @param fingerprints roots over all users
  * @param seconds in all, from the start of the session on
- * @param microsecondsPerUser elapsed while users were made, written and read back, over their number
+ * @param microsecondsPerUser elapsed while users were made, written and read back, over the number of those that were made now
  */
 record Outcome(
         String folder,
         int users,
+        int usersKept,
         int partitions,
         Map<String, Long> counts,
         long bytes,
@@ -29,10 +31,11 @@ record Outcome(
         double seconds,
         double microsecondsPerUser) {
 
-    static Outcome of(String folder, Manifest manifest, Duration inAll, Duration making) {
+    static Outcome of(String folder, Manifest manifest, int usersKept, Duration inAll, Duration making) {
         return new Outcome(
                 folder,
                 manifest.users(),
+                usersKept,
                 manifest.parts().size(),
                 manifest.counts(),
                 manifest.parts().stream()
@@ -41,7 +44,7 @@ record Outcome(
                         .sum(),
                 manifest.fingerprints(),
                 inAll.toMillis() / 1e3,
-                Math.round(making.toNanos() / 1e3 / Math.max(1, manifest.users())));
+                Math.round(making.toNanos() / 1e3 / Math.max(1, manifest.users() - usersKept)));
     }
 
     List<String> lines() {
@@ -55,7 +58,13 @@ record Outcome(
                         counts.getOrDefault("transactions", 0L),
                         bytes / 1e6,
                         bytes / Math.max(1, users)),
-                String.format(Locale.ROOT, "%.1f s in all, %.0f µs a user", seconds, microsecondsPerUser),
+                String.format(Locale.ROOT, "%.1f s in all, %.0f µs a user", seconds, microsecondsPerUser)
+                        + (usersKept == 0
+                                ? ""
+                                : String.format(
+                                        Locale.ROOT,
+                                        " that was made now; %,d are kept of an interrupted run",
+                                        usersKept)),
                 "fingerprint of data     " + fingerprints.get("data"),
                 "fingerprint of findings " + fingerprints.getOrDefault("findings", "none"));
     }

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,13 @@ class FolderGenerationTest {
                 })
                 .into(target("cut", Existing.CONTINUE), 2, Progress.NONE);
         assertThat(lived).hasSize(500).allMatch(user -> user >= 2_000);
+        assertThat(resumed.usersKept()).isEqualTo(2_000);
+        assertThat(resumed.transactionsMade())
+                .isEqualTo(whole.transactionsMade()
+                        - IntStream.range(0, 2_000)
+                                .mapToLong(user ->
+                                        users.history(user).transactions().size())
+                                .sum());
         assertThat(resumed.run()).isEqualTo(whole.run());
         assertThat(changed(cut)).containsAllEntriesOf(kept);
         assertThat(contents(cut)).isEqualTo(contents(temporary.resolve("whole")));

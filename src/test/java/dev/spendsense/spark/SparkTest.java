@@ -28,6 +28,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -129,7 +130,7 @@ class SparkTest {
         assertThatThrownBy(() -> FolderReader.open(flaky)).hasMessageContaining("not complete");
         assertThatThrownBy(() -> into("flaky://" + flaky, PARTITIONS))
                 .hasMessageContaining("an interrupted run with 5 complete ranges of users; --resume goes on with it");
-        assertThat(goOn(flaky.toString()).record()).isEqualTo(local);
+        assertThat(goOn(flaky.toString()).manifest().record()).isEqualTo(local);
     }
 
     @Test
@@ -169,8 +170,13 @@ class SparkTest {
                         .into(flaky.toString(), Existing.CONTINUE, OptionalInt.of(PARTITIONS)))
                 .isInstanceOf(DatasetException.class)
                 .hasMessageContaining("an interrupted run of something else (seed ");
-        Manifest manifest = goOn(flaky.toString());
-        assertThat(manifest.record()).isEqualTo(local);
+        DistributedGeneration.Made made = goOn(flaky.toString());
+        assertThat(made.manifest().record()).isEqualTo(local);
+        assertThat(made.usersKept()).isBetween(22, People.USERS - 22);
+        Outcome outcome =
+                Outcome.of("flaky", made.manifest(), made.usersKept(), Duration.ofSeconds(9), Duration.ofSeconds(6));
+        assertThat(outcome.microsecondsPerUser()).isEqualTo(Math.round(6e6 / (People.USERS - made.usersKept())));
+        assertThat(outcome.lines().get(1)).contains(made.usersKept() + " are kept of an interrupted run");
         assertThat(contents(flaky)).isEqualTo(contents(folder));
         assertThat(Files.getLastModifiedTime(complete)).isEqualTo(written);
         assertThat(flaky.resolve(".run")).doesNotExist();
@@ -276,7 +282,8 @@ class SparkTest {
         Path more = temporary.resolve("more");
         Manifest manifest = new DistributedGeneration(
                         spark, new Population(source, Optional.empty(), "test"), Optional.of(old))
-                .into(more.toString(), Existing.REFUSE, OptionalInt.of(3));
+                .into(more.toString(), Existing.REFUSE, OptionalInt.of(3))
+                .manifest();
         assertThat(manifest.record().origin().to()).isEqualTo(origin.to().plusDays(40));
         assertThat(manifest.record().counts()).containsEntry("users", People.USERS + 12L);
 
@@ -310,14 +317,15 @@ class SparkTest {
         assertThat(strange.resolve("thesis.txt")).exists();
     }
 
-    private static Manifest goOn(String uri) {
+    private static DistributedGeneration.Made goOn(String uri) {
         return new DistributedGeneration(spark, People.POPULATION)
                 .into(uri, Existing.CONTINUE, OptionalInt.of(PARTITIONS));
     }
 
     private static Manifest into(String uri, int partitions) {
         return new DistributedGeneration(spark, People.POPULATION)
-                .into(uri, Existing.REFUSE, OptionalInt.of(partitions));
+                .into(uri, Existing.REFUSE, OptionalInt.of(partitions))
+                .manifest();
     }
 
     private static Map<String, Integer> contents(Path of) throws IOException {
