@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.runtime.rule.AgendaFilter;
@@ -37,8 +38,11 @@ final class Allowance extends DefaultRuleRuntimeEventListener implements AgendaF
     private static final int MOST_PAIRS = 1_000_000;
     private static final int LONGEST_TEXT = 1_000;
 
-    /** Elapsed; of them the thread itself must have run for half, so that nobody is blamed for a machine that stands still. */
-    private static final long SECONDS = 10;
+    /** Elapsed. */
+    private static final int SECONDS = 10;
+
+    /** That the thread itself must have run meanwhile, so that nobody is blamed for a machine that stands still. */
+    private static final int SECONDS_RUN = 5;
 
     private static final long NANOS_A_SECOND = 1_000_000_000;
 
@@ -66,8 +70,11 @@ final class Allowance extends DefaultRuleRuntimeEventListener implements AgendaF
     /** The engine hands conditions nothing but facts, so that they find their allowance by the thread they run on. */
     private static final ThreadLocal<Allowance> OF_THREAD = ThreadLocal.withInitial(Allowance::new);
 
-    private long lap = System.nanoTime();
-    private long ranBefore = -1;
+    private final LongSupplier clock;
+    private final LongSupplier threadClock;
+    private final long start;
+    private final long ranBefore;
+    private long nextLook;
     private final List<Object> conclusions = new ArrayList<>(100);
     private int pairs;
     private int firings;
@@ -87,6 +94,22 @@ final class Allowance extends DefaultRuleRuntimeEventListener implements AgendaF
         String rule() {
             return rule;
         }
+    }
+
+    private Allowance() {
+        this(System::nanoTime, () -> ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+    }
+
+    /**
+     * @param clock nanoseconds elapsed since whenever
+     * @param threadClock nanoseconds that this thread has run; negative where that is not known
+     */
+    Allowance(LongSupplier clock, LongSupplier threadClock) {
+        this.clock = clock;
+        this.threadClock = threadClock;
+        this.start = clock.getAsLong();
+        this.ranBefore = threadClock.getAsLong();
+        this.nextLook = SECONDS * NANOS_A_SECOND;
     }
 
     /** A new allowance for what this thread is about to evaluate. */
@@ -152,15 +175,13 @@ final class Allowance extends DefaultRuleRuntimeEventListener implements AgendaF
     }
 
     private void checkTime(String rule) {
-        long now = System.nanoTime();
-        if (now - lap > SECONDS * NANOS_A_SECOND / 2) {
-            lap = now;
-            long ran = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            if (ranBefore < 0) {
-                ranBefore = ran;
-            } else if (ran - ranBefore >= SECONDS * NANOS_A_SECOND / 4) {
-                throw new Exceeded(rule, "the evaluation takes more than " + SECONDS + " seconds");
-            }
+        long elapsed = clock.getAsLong() - start;
+        if (elapsed <= nextLook) {
+            return;
+        }
+        nextLook = elapsed + NANOS_A_SECOND;
+        if (ranBefore < 0 || threadClock.getAsLong() - ranBefore >= SECONDS_RUN * NANOS_A_SECOND) {
+            throw new Exceeded(rule, "the evaluation takes more than " + SECONDS + " seconds");
         }
     }
 
