@@ -21,9 +21,10 @@ public final class RuleFailure extends RuntimeException {
         }
         if (cause instanceof ConsequenceException consequence) {
             Throwable reason = cause.getCause() == null ? cause : cause.getCause();
+            // The engine's own exception holds the session, with which this one could not leave a machine.
             return new RuleFailure(
                     "rule \"" + consequence.getRule().getName() + "\" failed on " + userId + ": " + reason.getMessage(),
-                    cause);
+                    cause.getCause());
         }
         Throwable root = cause;
         while (root.getCause() != null) {

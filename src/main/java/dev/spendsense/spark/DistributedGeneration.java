@@ -8,6 +8,7 @@ import dev.spendsense.dataset.formats.Part;
 import dev.spendsense.dataset.formats.RunUnderWay;
 import dev.spendsense.rules.RuleFailure;
 import dev.spendsense.run.Generation;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +105,15 @@ final class DistributedGeneration {
             for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
                 if (cause instanceof RuleFailure failure) {
                     throw failure;
+                }
+                if (cause instanceof DatasetException obstacle) {
+                    throw obstacle;
+                }
+                if (cause instanceof IOException obstacle) {
+                    throw new DatasetException(
+                            DatasetException.Reason.NOT_WRITTEN,
+                            "cannot write " + folder + ": " + obstacle.getMessage(),
+                            e);
                 }
             }
             throw e;

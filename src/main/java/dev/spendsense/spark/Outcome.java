@@ -18,7 +18,8 @@ import java.util.Map;
  * @param bytes of all files
  * @param fingerprints roots over all users
  * @param seconds in all, from the start of the session on
- * @param microsecondsPerUser elapsed while users were made, written and read back, over the number of those that were made now
+ * @param microsecondsPerUser elapsed while users were made, written and read back, over the number of those that were made now; 0
+ *     when none was
  */
 record Outcome(
         String folder,
@@ -44,7 +45,9 @@ record Outcome(
                         .sum(),
                 manifest.fingerprints(),
                 inAll.toMillis() / 1e3,
-                Math.round(making.toNanos() / 1e3 / Math.max(1, manifest.users() - usersKept)));
+                usersKept == manifest.users()
+                        ? 0
+                        : Math.round(making.toNanos() / 1e3 / (manifest.users() - usersKept)));
     }
 
     List<String> lines() {
@@ -58,14 +61,18 @@ record Outcome(
                         counts.getOrDefault("transactions", 0L),
                         bytes / 1e6,
                         bytes / Math.max(1, users)),
-                String.format(Locale.ROOT, "%.1f s in all, %.0f µs a user", seconds, microsecondsPerUser)
-                        + (usersKept == 0
-                                ? ""
-                                : String.format(
-                                        Locale.ROOT,
-                                        " that was made now; %,d are kept of an interrupted run",
-                                        usersKept)),
+                String.format(Locale.ROOT, "%.1f s in all", seconds) + rate() + kept(),
                 "fingerprint of data     " + fingerprints.get("data"),
                 "fingerprint of findings " + fingerprints.getOrDefault("findings", "none"));
+    }
+
+    private String rate() {
+        return usersKept == users ? "" : String.format(Locale.ROOT, ", %.0f µs a user", microsecondsPerUser);
+    }
+
+    private String kept() {
+        return usersKept == 0
+                ? ""
+                : String.format(Locale.ROOT, "; %,d users are kept of an interrupted run and not counted", usersKept);
     }
 }

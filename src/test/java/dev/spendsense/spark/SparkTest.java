@@ -155,6 +155,24 @@ class SparkTest {
     }
 
     @Test
+    void what_a_rule_does_wrong_on_an_executor_is_told_without_the_engine() {
+        Population population = People.judgedAlsoBy("""
+                rule "Ask for nothing"
+                    ruleflow-group "signals"
+                when
+                    $w : Window( days == 180 )
+                then
+                    insert( $w.signal("low_utilization", $w.cards().highestUtilization())
+                        .below("card_low" + $w.days()) );
+                end
+                """);
+        assertThatThrownBy(() -> new DistributedGeneration(spark, population)
+                        .into(temporary.resolve("failing").toString(), Existing.REFUSE, OptionalInt.of(1)))
+                .isInstanceOf(RuleFailure.class)
+                .hasMessageContaining("rule \"Ask for nothing\" failed on u");
+    }
+
+    @Test
     void a_run_that_was_interrupted_is_gone_on_with_after_its_complete_ranges() throws IOException {
         // What the four attempts at the third range leave: some files with their names, and no record.
         FlakyFileSystem.REFUSED_RENAME.set("/transactions/" + THIRD_RANGE);
@@ -176,7 +194,7 @@ class SparkTest {
         Outcome outcome =
                 Outcome.of("flaky", made.manifest(), made.usersKept(), Duration.ofSeconds(9), Duration.ofSeconds(6));
         assertThat(outcome.microsecondsPerUser()).isEqualTo(Math.round(6e6 / (People.USERS - made.usersKept())));
-        assertThat(outcome.lines().get(1)).contains(made.usersKept() + " are kept of an interrupted run");
+        assertThat(outcome.lines().get(1)).contains("; " + made.usersKept() + " users are kept of an interrupted run");
         assertThat(contents(flaky)).isEqualTo(contents(folder));
         assertThat(Files.getLastModifiedTime(complete)).isEqualTo(written);
         assertThat(flaky.resolve(".run")).doesNotExist();
