@@ -45,7 +45,10 @@ final class OldDataset implements AutoCloseable {
 
     @Override
     public void close() {
-        dataset.close();
-        temporary.ifPresent(TemporaryFolder::close);
+        try {
+            dataset.close();
+        } finally {
+            temporary.ifPresent(TemporaryFolder::close);
+        }
     }
 }

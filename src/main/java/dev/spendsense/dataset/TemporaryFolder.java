@@ -2,10 +2,10 @@ package dev.spendsense.dataset;
 
 import dev.spendsense.dataset.DatasetException.Reason;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -39,10 +39,16 @@ public final class TemporaryFolder implements AutoCloseable {
             Files.createDirectories(parent);
             sweep(parent, kind);
             Path path = Files.createTempDirectory(parent, kind);
-            return new TemporaryFolder(
-                    path, WriteClaim.claim(path.resolve(RUN)).orElseThrow(IllegalStateException::new));
+            try {
+                return new TemporaryFolder(
+                        path, WriteClaim.claim(path.resolve(RUN)).orElseThrow(IllegalStateException::new));
+            } catch (RuntimeException e) {
+                remove(path);
+                throw e;
+            }
         } catch (IOException e) {
-            throw new DatasetException(Reason.NOT_WRITTEN, "cannot make a folder in " + parent, e);
+            throw new DatasetException(
+                    Reason.NOT_WRITTEN, "cannot make a folder in " + parent + ": " + e.getMessage(), e);
         }
     }
 
@@ -69,24 +75,41 @@ public final class TemporaryFolder implements AutoCloseable {
     private static void sweep(Path parent, String kind) throws IOException {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, kind + "*")) {
             for (Path each : folders) {
-                Path run = each.resolve(RUN);
-                if (Files.exists(WriteClaim.file(run))) {
-                    Optional<WriteClaim> dead = WriteClaim.claimIfFree(run);
-                    if (dead.isPresent()) {
-                        dead.get().close();
-                        remove(each);
-                    }
+                if (Files.exists(claimFile(each))) {
+                    sweepIfDead(each);
                 }
             }
         }
     }
 
+    private static void sweepIfDead(Path folder) {
+        try (WriteClaim held = WriteClaim.claimIfFree(folder.resolve(RUN)).orElse(null)) {
+            if (held != null) {
+                remove(folder);
+            }
+        } catch (IOException | DatasetException e) {
+            // Another is at it, or it cannot be removed: no obstacle to a new one.
+        }
+    }
+
+    /** The claim file last, so that what cannot be removed now can be swept later. */
     private static void remove(Path folder) throws IOException {
+        Path claimed = claimFile(folder);
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(each -> !each.equals(claimed)).toList()) {
                 Files.deleteIfExists(file);
             }
         }
+        try (Stream<Path> appeared = Files.list(folder)) {
+            if (appeared.anyMatch(each -> !each.equals(claimed))) {
+                throw new DirectoryNotEmptyException(folder.toString());
+            }
+        }
+        Files.deleteIfExists(claimed);
         Files.deleteIfExists(folder);
+    }
+
+    private static Path claimFile(Path folder) {
+        return WriteClaim.file(folder.resolve(RUN));
     }
 }
