@@ -36,7 +36,7 @@ final class ProgressOnTerminal implements ProgressDisplay {
 
     @Override
     public void report(State state) {
-        timeLeft = Optional.of(state.timeLeft()).filter(left -> state.stage() != Stage.LIVES || !left.isZero());
+        timeLeft = timeLeft(state);
         if (bar == null && state.elapsed().compareTo(PATIENCE) >= 0) {
             bar = bar(state);
         }
@@ -57,6 +57,16 @@ final class ProgressOnTerminal implements ProgressDisplay {
         if (bar != null) {
             bar.close();
         }
+    }
+
+    /** Nobody foretells how long indexes and the disk take, nor users before there is anything to go by. */
+    private Optional<Duration> timeLeft(State state) {
+        return switch (state.stage()) {
+            case LIVES ->
+                timeLeft.isPresent() || !state.timeLeft().isZero() ? Optional.of(state.timeLeft()) : Optional.empty();
+            case INDEXES, SYNC -> Optional.empty();
+            case DONE -> Optional.of(Duration.ZERO);
+        };
     }
 
     private ProgressBar bar(State state) {

@@ -34,10 +34,24 @@ class ProgressOnTerminalTest {
         assertThat(shown.size()).isZero();
     }
 
-    private void show(State state) {
+    @Test
+    void shows_no_question_mark_for_users_who_are_overdue_but_for_what_nobody_foretells() {
+        show(
+                new State(Stage.LIVES, 9_000, 10_000, 600_000, Duration.ofSeconds(40), Duration.ofSeconds(1)),
+                new State(Stage.LIVES, 9_000, 10_000, 600_000, Duration.ofSeconds(43), Duration.ZERO));
+        assertThat(shown.toString(StandardCharsets.UTF_8))
+                .contains("/ 0:00:00)")
+                .doesNotContain("/ ?)");
+        show(new State(Stage.SYNC, 10_000, 10_000, 6_000_000, Duration.ofSeconds(44), Duration.ZERO));
+        assertThat(shown.toString(StandardCharsets.UTF_8)).contains("/ ?) syncing");
+    }
+
+    private void show(State... states) {
         try (ProgressOnTerminal display =
                 new ProgressOnTerminal(new PrintStream(shown, true, StandardCharsets.UTF_8))) {
-            display.report(state);
+            for (State state : states) {
+                display.report(state);
+            }
         }
     }
 }
