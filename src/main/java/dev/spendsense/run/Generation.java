@@ -194,7 +194,7 @@ public final class Generation {
 
     private RunClock clock(Preparing preparing, Progress progress) {
         WarmingUp warmingUp = judgement
-                .map(Judgement::looksSoFar)
+                .map(Judgement::usersSoFar)
                 .map(LongSupplier::getAsLong)
                 .map(WarmingUp::judging)
                 .orElseGet(WarmingUp::living);

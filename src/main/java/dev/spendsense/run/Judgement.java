@@ -14,13 +14,16 @@ import java.util.function.LongSupplier;
  *
  * @param text what is kept of the rules in the dataset
  * @param evaluate gives the findings of every look at a history, by date; called on many threads
- * @param looksSoFar how often it has looked at a customer in this process
+ * @param usersSoFar about how many users have been judged in this process, if with as many looks each
  */
-record Judgement(RuleText text, Function<History, List<Findings>> evaluate, LongSupplier looksSoFar) {
+record Judgement(RuleText text, Function<History, List<Findings>> evaluate, LongSupplier usersSoFar) {
 
     /** @param looks the dates of the looks, in order */
     static Judgement by(RuleBase rules, List<LocalDate> looks) {
-        return new Judgement(KeptRules.of(rules), history -> rules.evaluate(history, looks), rules::looks);
+        return new Judgement(
+                KeptRules.of(rules),
+                history -> rules.evaluate(history, looks),
+                () -> rules.looks() / Math.max(1, looks.size()));
     }
 
     /** The findings of every look at a history, by date. Without consent nobody looks. */

@@ -35,10 +35,11 @@ final class TimeLeft {
 
     /** Takes into account how much work the users are. */
     void know(Workload known) {
-        if (lastUsers > kept) {
-            work *= known.of(kept, lastUsers) / workload.of(kept, lastUsers);
-        }
+        double before = workOf(kept, lastUsers);
         workload = known;
+        if (before > 0) {
+            work *= workOf(kept, lastUsers) / before;
+        }
     }
 
     /**

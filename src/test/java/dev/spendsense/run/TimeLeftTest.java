@@ -86,6 +86,16 @@ class TimeLeftTest {
         }
     }
 
+    /** Early on, what users cost is warming up; what work they are says little of it. */
+    @Test
+    void hardly_changes_when_the_work_becomes_known_while_all_is_cold() {
+        TimeLeft left = new TimeLeft(USERS, FRESH);
+        double before = left.at(400, USERS, Duration.ofSeconds(3)).toNanos();
+        left.know(Workload.of(USERS, TimeLeftTest::transactions));
+        double after = left.at(400, USERS, Duration.ofSeconds(3)).toNanos();
+        assertThat(after).isCloseTo(before, withinPercentage(3));
+    }
+
     private static int transactions(int user) {
         return user > 0.73 * USERS && user < 0.9 * USERS ? 1_300 + user % 7 * 20 : 470 + user % 7 * 10;
     }
