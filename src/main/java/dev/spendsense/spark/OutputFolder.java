@@ -185,11 +185,19 @@ final class OutputFolder {
         }
     }
 
-    /** Removes what is under way, if that can be done, after a run that failed; ranges that are complete are kept. */
+    /**
+     * Removes what is under way, if that can be done, after a run that failed. Ranges that are complete are kept; of a run
+     * without any, nothing is.
+     */
     void abandon() {
         try {
             files.delete(resolve(UNDER_WAY), true);
-        } catch (IOException e) {
+            if (new CompleteRanges(this).count() == 0) {
+                for (String name : entries()) {
+                    files.delete(resolve(name), true);
+                }
+            }
+        } catch (IOException | DatasetException e) {
             // Readers leave it out, and the next run here removes it.
         }
     }

@@ -166,10 +166,12 @@ class SparkTest {
                         .below("card_low" + $w.days()) );
                 end
                 """);
+        Path out = temporary.resolve("failing");
         assertThatThrownBy(() -> new DistributedGeneration(spark, population)
-                        .into(temporary.resolve("failing").toString(), Existing.REFUSE, OptionalInt.of(1)))
+                        .into(out.toString(), Existing.REFUSE, OptionalInt.of(1)))
                 .isInstanceOf(RuleFailure.class)
                 .hasMessageContaining("rule \"Ask for nothing\" failed on u");
+        assertThat(out).isEmptyDirectory();
     }
 
     @Test
