@@ -44,6 +44,9 @@ final class Allowance extends DefaultRuleRuntimeEventListener implements AgendaF
     /** That the thread itself must have run meanwhile, so that nobody is blamed for a machine that stands still. */
     private static final int SECONDS_RUN = 5;
 
+    /** After which it is seen how long the thread has run; to ask that is dear, and hardly any evaluation comes so far. */
+    private static final int SECONDS_UNSEEN = 1;
+
     private static final long NANOS_A_SECOND = 1_000_000_000;
 
     /** Reading the clock costs more than counting. */
@@ -73,8 +76,9 @@ final class Allowance extends DefaultRuleRuntimeEventListener implements AgendaF
     private final LongSupplier clock;
     private final LongSupplier threadClock;
     private final long start;
-    private final long ranBefore;
-    private long nextLook;
+    private long ranBefore;
+    private long nextLook = SECONDS_UNSEEN * NANOS_A_SECOND;
+    private boolean seen;
     private final List<Object> conclusions = new ArrayList<>(100);
     private int pairs;
     private int firings;
@@ -108,8 +112,6 @@ final class Allowance extends DefaultRuleRuntimeEventListener implements AgendaF
         this.clock = clock;
         this.threadClock = threadClock;
         this.start = clock.getAsLong();
-        this.ranBefore = threadClock.getAsLong();
-        this.nextLook = SECONDS * NANOS_A_SECOND;
     }
 
     /** A new allowance for what this thread is about to evaluate. */
@@ -180,6 +182,14 @@ final class Allowance extends DefaultRuleRuntimeEventListener implements AgendaF
             return;
         }
         nextLook = elapsed + NANOS_A_SECOND;
+        if (!seen) {
+            seen = true;
+            ranBefore = threadClock.getAsLong();
+            return;
+        }
+        if (elapsed <= SECONDS * NANOS_A_SECOND) {
+            return;
+        }
         if (ranBefore < 0 || threadClock.getAsLong() - ranBefore >= SECONDS_RUN * NANOS_A_SECOND) {
             throw new Exceeded(rule, "the evaluation takes more than " + SECONDS + " seconds");
         }
