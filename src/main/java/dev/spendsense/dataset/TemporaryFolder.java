@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
@@ -75,7 +76,8 @@ public final class TemporaryFolder implements AutoCloseable {
     private static void sweep(Path parent, String kind) throws IOException {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, kind + "*")) {
             for (Path each : folders) {
-                if (Files.exists(claimFile(each))) {
+                // What a link leads to is none of ours.
+                if (Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS) && Files.exists(claimFile(each))) {
                     sweepIfDead(each);
                 }
             }

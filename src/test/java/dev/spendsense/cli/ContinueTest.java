@@ -135,6 +135,10 @@ class ContinueTest {
         Path killed = Files.createDirectory(folder.resolve(".continued-1"));
         Files.writeString(killed.resolve("old.db"), "left by a run that was killed");
         Files.createFile(killed.resolve(".run.lock"));
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Path letter = Files.writeString(elsewhere.resolve("letter.txt"), "dear");
+        Files.createFile(elsewhere.resolve(".run.lock"));
+        Path link = Files.createSymbolicLink(folder.resolve(".continued-2"), elsewhere);
         Path tables = continued(old, "new.parquet", "--days", 100, "--users", 9, "--format", "parquet");
         Path file = continued(old, "new.db", "--days", 100, "--users", 9);
         try (Dataset made = Dataset.open(file)) {
@@ -143,8 +147,9 @@ class ContinueTest {
         }
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left.map(it -> it.getFileName().toString()).filter(it -> it.startsWith(".continued")))
-                    .isEmpty();
+                    .containsExactly(link.getFileName().toString());
         }
+        assertThat(letter).hasContent("dear");
     }
 
     /** What people do with a dataset they can do with one that was continued. */
