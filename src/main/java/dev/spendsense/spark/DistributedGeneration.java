@@ -9,6 +9,7 @@ import dev.spendsense.dataset.formats.RunUnderWay;
 import dev.spendsense.rules.RuleFailure;
 import dev.spendsense.run.Generation;
 import java.io.IOException;
+import java.io.ObjectStreamException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -102,21 +103,26 @@ final class DistributedGeneration {
                                 + " keeps the ranges of users that were complete, and --resume goes on with the others")
                         .initCause(e);
             }
-            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-                if (cause instanceof RuleFailure failure) {
-                    throw failure;
-                }
-                if (cause instanceof DatasetException obstacle) {
-                    throw obstacle;
-                }
-                if (cause instanceof IOException obstacle) {
-                    throw new DatasetException(
-                            DatasetException.Reason.NOT_WRITTEN,
-                            "cannot write " + folder + ": " + obstacle.getMessage(),
-                            e);
-                }
-            }
+            refuse(e, folder);
             throw e;
+        }
+    }
+
+    /** Throws what went wrong on an executor as it would be thrown here; nothing when it is a fault of the program. */
+    private static void refuse(Throwable failure, OutputFolder folder) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof RuleFailure rule) {
+                throw rule;
+            }
+            if (cause instanceof DatasetException obstacle) {
+                throw obstacle;
+            }
+            if (cause instanceof IOException && !(cause instanceof ObjectStreamException)) {
+                throw new DatasetException(
+                        DatasetException.Reason.NOT_WRITTEN,
+                        "cannot write " + folder + ": " + cause.getMessage(),
+                        failure);
+            }
         }
     }
 

@@ -179,7 +179,10 @@ class SparkTest {
         // What the four attempts at the third range leave: some files with their names, and no record.
         FlakyFileSystem.REFUSED_RENAME.set("/transactions/" + THIRD_RANGE);
         Path flaky = temporary.resolve("flaky");
-        assertThatThrownBy(() -> into("flaky://" + flaky, PARTITIONS)).hasMessageContaining("made to fail");
+        assertThatThrownBy(() -> into("flaky://" + flaky, PARTITIONS))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageStartingWith("cannot write ")
+                .hasMessageContaining("made to fail");
         FlakyFileSystem.REFUSED_RENAME.set(null);
         assertThat(flaky.resolve("_temporary")).doesNotExist();
         assertThat(flaky.resolve("users").resolve(THIRD_RANGE)).exists();
